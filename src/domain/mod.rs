@@ -1,0 +1,21 @@
+//! The words of the library and the rules about them: pure values, no I/O.
+//!
+//! Nothing here reads a clock, a database or a network; whoever calls brings
+//! the facts along.
+
+pub mod address;
+pub mod city;
+pub mod comment;
+pub mod date;
+pub mod entry;
+pub mod entry_input;
+pub mod id;
+pub mod key;
+pub mod lang;
+pub mod library;
+pub mod refusal;
+pub mod role;
+pub mod status;
+pub mod taxonomy;
+pub mod text;
+pub mod time;

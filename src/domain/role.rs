@@ -1,0 +1,63 @@
+//! What a member of a city's staff may do.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// Roles of a city's staff, from the widest to the narrowest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Everything.
+    Admin,
+    /// What an editor may, and follow cities, and see deliveries.
+    Manager,
+    /// Write, publish and withdraw entries.
+    Editor,
+    /// Hold, publish and remove comments.
+    Moderator,
+}
+
+/// An act that needs a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    SeeDrafts,
+    WriteEntries,
+    SeeHeldComments,
+    ModerateComments,
+    FollowCities,
+    SeeDeliveries,
+}
+
+impl Role {
+    pub const ALL: [Self; 4] = [Self::Admin, Self::Manager, Self::Editor, Self::Moderator];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Admin => "admin",
+            Self::Manager => "manager",
+            Self::Editor => "editor",
+            Self::Moderator => "moderator",
+        }
+    }
+
+    pub fn may(self, act: Act) -> bool {
+        match self {
+            Self::Admin | Self::Manager => true,
+            Self::Editor => matches!(act, Act::SeeDrafts | Act::WriteEntries | Act::SeeHeldComments),
+            Self::Moderator => matches!(act, Act::SeeDrafts | Act::SeeHeldComments | Act::ModerateComments),
+        }
+    }
+}
+
+impl FromStr for Role {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|role| role.as_str() == text).ok_or(())
+    }
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
