@@ -15,6 +15,7 @@ pub mod lang;
 pub mod library;
 pub mod refusal;
 pub mod role;
+pub mod site;
 pub mod status;
 pub mod taxonomy;
 pub mod text;

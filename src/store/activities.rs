@@ -1,0 +1,54 @@
+//! Activities that this node sent, as the exact text that was signed.
+
+use diesel::prelude::*;
+
+use crate::domain::id::{ActivityId, ActorId};
+
+use super::schema::activities;
+use super::{Conn, StoreError};
+
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = activities)]
+pub struct ActivityRow {
+    pub id: i64,
+    pub uri: String,
+    pub actor_id: i64,
+    pub verb: String,
+    pub object_uri: String,
+    /// Whether it may be shown to anyone, and so stands in the outbox.
+    pub public: bool,
+    pub document: String,
+    pub created_at: i64,
+}
+
+pub fn insert(conn: &mut Conn, row: ActivityRow) -> Result<(), StoreError> {
+    diesel::insert_into(activities::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+pub fn by_uri(conn: &mut Conn, uri: &str) -> Result<Option<ActivityRow>, StoreError> {
+    let row = activities::table.filter(activities::uri.eq(uri)).select(ActivityRow::as_select()).first(conn);
+    Ok(row.optional()?)
+}
+
+/// The public activities of an actor, newest first, with ids below `before`.
+pub fn outbox(
+    conn: &mut Conn,
+    actor: ActorId,
+    before: Option<ActivityId>,
+    limit: i64,
+) -> Result<Vec<ActivityRow>, StoreError> {
+    let rows = activities::table
+        .filter(activities::actor_id.eq(actor.0).and(activities::public.eq(true)))
+        .filter(activities::id.lt(before.map_or(i64::MAX, |id| id.0)))
+        .order(activities::id.desc())
+        .limit(limit)
+        .select(ActivityRow::as_select())
+        .load(conn)?;
+    Ok(rows)
+}
+
+pub fn count_outbox(conn: &mut Conn, actor: ActorId) -> Result<i64, StoreError> {
+    let query = activities::table.filter(activities::actor_id.eq(actor.0).and(activities::public.eq(true)));
+    Ok(query.count().get_result(conn)?)
+}

@@ -1,0 +1,124 @@
+//! Actors: this node's own and those it has met.
+
+use diesel::prelude::*;
+
+use crate::domain::address::Acct;
+use crate::domain::city::City;
+use crate::domain::id::ActorId;
+use crate::domain::time::Moment;
+
+use super::schema::{actor_keys, actors};
+use super::{Conn, StoreError};
+
+#[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = actors, treat_none_as_null = true)]
+pub struct ActorRow {
+    pub id: i64,
+    pub uri: String,
+    pub local: bool,
+    /// The ActivityStreams type.
+    pub kind: String,
+    pub username: String,
+    pub peer: String,
+    pub name: String,
+    pub summary_html: String,
+    pub url: String,
+    pub country: Option<String>,
+    pub inbox: String,
+    pub shared_inbox: Option<String>,
+    pub outbox: Option<String>,
+    pub followers: Option<String>,
+    pub following: Option<String>,
+    pub key_id: String,
+    pub public_key: String,
+    /// The exact text it was read from; none for our own.
+    pub document: Option<String>,
+    pub created_at: i64,
+    pub fetched_at: i64,
+    pub deleted_at: Option<i64>,
+}
+
+impl ActorRow {
+    pub fn actor_id(&self) -> ActorId {
+        ActorId(self.id)
+    }
+
+    /// Where public activities for it go: one inbox for all of a server, if it has one.
+    pub fn delivery_inbox(&self) -> &str {
+        self.shared_inbox.as_deref().unwrap_or(&self.inbox)
+    }
+}
+
+impl TryFrom<ActorRow> for City {
+    type Error = StoreError;
+
+    fn try_from(row: ActorRow) -> Result<Self, StoreError> {
+        let peer = row.peer.parse().map_err(|()| StoreError::unreadable("actors", row.id, "peer"))?;
+        Ok(Self {
+            id: ActorId(row.id),
+            acct: Acct { user: row.username, peer },
+            uri: row.uri,
+            name: row.name,
+            country: row.country,
+            summary_html: row.summary_html,
+            url: row.url,
+            local: row.local,
+            known_since: Moment::from_micros(row.created_at),
+        })
+    }
+}
+
+pub fn by_id(conn: &mut Conn, id: ActorId) -> Result<Option<ActorRow>, StoreError> {
+    Ok(actors::table.find(id.0).select(ActorRow::as_select()).first(conn).optional()?)
+}
+
+pub fn by_ids(conn: &mut Conn, ids: &[i64]) -> Result<Vec<ActorRow>, StoreError> {
+    let ids = ids.to_vec();
+    Ok(actors::table.filter(actors::id.eq_any(ids)).select(ActorRow::as_select()).load(conn)?)
+}
+
+pub fn by_uri(conn: &mut Conn, uri: &str) -> Result<Option<ActorRow>, StoreError> {
+    Ok(actors::table.filter(actors::uri.eq(uri)).select(ActorRow::as_select()).first(conn).optional()?)
+}
+
+pub fn by_key(conn: &mut Conn, key_id: &str) -> Result<Option<ActorRow>, StoreError> {
+    Ok(actors::table.filter(actors::key_id.eq(key_id)).select(ActorRow::as_select()).first(conn).optional()?)
+}
+
+pub fn by_address(conn: &mut Conn, username: &str, peer: &str) -> Result<Option<ActorRow>, StoreError> {
+    let found = actors::table
+        .filter(actors::username.eq(username).and(actors::peer.eq(peer)).and(actors::deleted_at.is_null()))
+        .order(actors::id.desc())
+        .select(ActorRow::as_select())
+        .first(conn);
+    Ok(found.optional()?)
+}
+
+/// Inserts, or replaces what was known under the same `uri`; the id that counts afterwards.
+pub fn upsert(conn: &mut Conn, mut row: ActorRow) -> Result<ActorId, StoreError> {
+    if let Some(known) = by_uri(conn, &row.uri)? {
+        row.id = known.id;
+        row.created_at = known.created_at;
+        diesel::update(actors::table.find(known.id)).set(&row).execute(conn)?;
+        return Ok(ActorId(known.id));
+    }
+    let id = ActorId(row.id);
+    diesel::insert_into(actors::table).values(row).execute(conn)?;
+    Ok(id)
+}
+
+/// Marks an actor as gone; its row stays, so that what it wrote keeps an owner.
+pub fn mark_deleted(conn: &mut Conn, id: ActorId, now: Moment) -> Result<(), StoreError> {
+    diesel::update(actors::table.find(id.0)).set(actors::deleted_at.eq(Some(now.micros()))).execute(conn)?;
+    Ok(())
+}
+
+pub fn private_key(conn: &mut Conn, id: ActorId) -> Result<Option<Vec<u8>>, StoreError> {
+    Ok(actor_keys::table.find(id.0).select(actor_keys::private_key).first(conn).optional()?)
+}
+
+pub fn add_private_key(conn: &mut Conn, id: ActorId, pkcs8: Vec<u8>) -> Result<(), StoreError> {
+    let values = (actor_keys::actor_id.eq(id.0), actor_keys::private_key.eq(pkcs8));
+    diesel::insert_into(actor_keys::table).values(values).execute(conn)?;
+    Ok(())
+}

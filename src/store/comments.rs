@@ -1,0 +1,151 @@
+//! Comments on this city's entries.
+
+use diesel::prelude::*;
+
+use crate::domain::comment::{Author, Comment, CommentState};
+use crate::domain::id::{CommentId, EntryId};
+use crate::domain::text::CleanHtml;
+use crate::domain::time::Moment;
+
+use super::schema::comments;
+use super::{Conn, StoreError};
+
+#[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = comments, treat_none_as_null = true)]
+struct CommentRow {
+    id: i64,
+    key: String,
+    uri: String,
+    entry_id: i64,
+    in_reply_to: String,
+    author_uri: String,
+    author_address: String,
+    author_name: String,
+    author_url: String,
+    author_peer: String,
+    html: String,
+    language: Option<String>,
+    url: String,
+    state: String,
+    state_reason: Option<String>,
+    published_at: Option<i64>,
+    received_at: i64,
+    edited_at: Option<i64>,
+}
+
+impl From<&Comment> for CommentRow {
+    fn from(comment: &Comment) -> Self {
+        Self {
+            id: comment.id.0,
+            key: comment.key.clone(),
+            uri: comment.uri.clone(),
+            entry_id: comment.entry.0,
+            in_reply_to: comment.in_reply_to.clone(),
+            author_uri: comment.author.uri.clone(),
+            author_address: comment.author.address.clone(),
+            author_name: comment.author.name.clone(),
+            author_url: comment.author.url.clone(),
+            author_peer: comment.author.server.clone(),
+            html: comment.html.as_str().to_owned(),
+            language: comment.language.clone(),
+            url: comment.url.clone(),
+            state: comment.state.to_string(),
+            state_reason: comment.state_reason.clone(),
+            published_at: comment.published_at.map(Moment::micros),
+            received_at: comment.received_at.micros(),
+            edited_at: comment.edited_at.map(Moment::micros),
+        }
+    }
+}
+
+impl TryFrom<CommentRow> for Comment {
+    type Error = StoreError;
+
+    fn try_from(row: CommentRow) -> Result<Self, StoreError> {
+        let state = row.state.parse().map_err(|()| StoreError::unreadable("comments", row.id, "state"))?;
+        Ok(Self {
+            id: CommentId(row.id),
+            key: row.key,
+            uri: row.uri,
+            entry: EntryId(row.entry_id),
+            in_reply_to: row.in_reply_to,
+            author: Author {
+                uri: row.author_uri,
+                address: row.author_address,
+                name: row.author_name,
+                url: row.author_url,
+                server: row.author_peer,
+            },
+            html: CleanHtml::from_store(row.html),
+            language: row.language,
+            url: row.url,
+            state,
+            state_reason: row.state_reason,
+            published_at: row.published_at.map(Moment::from_micros),
+            received_at: Moment::from_micros(row.received_at),
+            edited_at: row.edited_at.map(Moment::from_micros),
+        })
+    }
+}
+
+pub fn insert(conn: &mut Conn, comment: &Comment, document: &str) -> Result<(), StoreError> {
+    let values = (CommentRow::from(comment), comments::document.eq(Some(document)));
+    diesel::insert_into(comments::table).values(values).execute(conn)?;
+    Ok(())
+}
+
+/// Writes the comment and its exact document; `None` erases the document.
+pub fn update(conn: &mut Conn, comment: &Comment, document: Option<&str>) -> Result<(), StoreError> {
+    let values = (CommentRow::from(comment), comments::document.eq(document));
+    diesel::update(comments::table.find(comment.id.0)).set(values).execute(conn)?;
+    Ok(())
+}
+
+/// Writes state and reason; the text stays.
+pub fn set_state(conn: &mut Conn, id: CommentId, state: CommentState, reason: Option<&str>) -> Result<(), StoreError> {
+    let values = (comments::state.eq(state.as_str()), comments::state_reason.eq(reason));
+    diesel::update(comments::table.find(id.0)).set(values).execute(conn)?;
+    Ok(())
+}
+
+pub fn by_uri(conn: &mut Conn, uri: &str) -> Result<Option<Comment>, StoreError> {
+    let row = comments::table.filter(comments::uri.eq(uri)).select(CommentRow::as_select()).first(conn);
+    row.optional()?.map(Comment::try_from).transpose()
+}
+
+pub fn by_key(conn: &mut Conn, key: &str) -> Result<Option<Comment>, StoreError> {
+    let row = comments::table.filter(comments::key.eq(key)).select(CommentRow::as_select()).first(conn);
+    row.optional()?.map(Comment::try_from).transpose()
+}
+
+/// In the order they came; only those with ids above `after`, and only in `states`.
+pub fn of_entry(
+    conn: &mut Conn,
+    entry: EntryId,
+    states: &[CommentState],
+    after: Option<CommentId>,
+    limit: i64,
+) -> Result<Vec<Comment>, StoreError> {
+    let states: Vec<&str> = states.iter().map(|state| state.as_str()).collect();
+    let rows: Vec<CommentRow> = comments::table
+        .filter(comments::entry_id.eq(entry.0).and(comments::id.gt(after.map_or(0, |id| id.0))))
+        .filter(comments::state.eq_any(states))
+        .order(comments::id)
+        .limit(limit)
+        .select(CommentRow::as_select())
+        .load(conn)?;
+    rows.into_iter().map(Comment::try_from).collect()
+}
+
+pub fn count_of_entry(conn: &mut Conn, entry: EntryId, states: &[CommentState]) -> Result<i64, StoreError> {
+    let states: Vec<&str> = states.iter().map(|state| state.as_str()).collect();
+    let query = comments::table.filter(comments::entry_id.eq(entry.0)).filter(comments::state.eq_any(states));
+    Ok(query.count().get_result(conn)?)
+}
+
+/// What one author wrote here: for erasing it when they are gone.
+pub fn of_author(conn: &mut Conn, author_uri: &str) -> Result<Vec<Comment>, StoreError> {
+    let rows: Vec<CommentRow> =
+        comments::table.filter(comments::author_uri.eq(author_uri)).select(CommentRow::as_select()).load(conn)?;
+    rows.into_iter().map(Comment::try_from).collect()
+}

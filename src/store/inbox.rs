@@ -1,0 +1,102 @@
+//! Activities that were accepted, and the memory of which ones were.
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
+
+use crate::domain::id::InboxItemId;
+use crate::domain::time::Moment;
+
+use super::schema::{gone_objects, inbox_items, seen_activities};
+use super::{Conn, StoreError};
+
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = inbox_items)]
+pub struct InboxItem {
+    pub id: i64,
+    pub activity_uri: String,
+    pub actor_uri: String,
+    /// The exact text that was signed.
+    pub body: String,
+    pub attempts: i32,
+    pub due_at: i64,
+    pub received_at: i64,
+}
+
+impl InboxItem {
+    pub fn item_id(&self) -> InboxItemId {
+        InboxItemId(self.id)
+    }
+}
+
+/// Keeps an activity, unless its id has been seen; whether it is new.
+pub fn accept(conn: &mut Conn, item: InboxItem) -> Result<bool, StoreError> {
+    let new =
+        diesel::sql_query("INSERT INTO seen_activities (uri, received_at) VALUES ($1, $2) ON CONFLICT DO NOTHING")
+            .bind::<Text, _>(&item.activity_uri)
+            .bind::<BigInt, _>(item.received_at)
+            .execute(conn)?;
+    if new == 0 {
+        return Ok(false);
+    }
+    diesel::insert_into(inbox_items::table).values(item).execute(conn)?;
+    Ok(true)
+}
+
+/// What is due, in the order it came.
+pub fn due(conn: &mut Conn, now: Moment, after: InboxItemId, limit: i64) -> Result<Vec<InboxItem>, StoreError> {
+    let rows = inbox_items::table
+        .filter(inbox_items::due_at.le(now.micros()).and(inbox_items::id.gt(after.0)))
+        .order(inbox_items::id)
+        .limit(limit)
+        .select(InboxItem::as_select())
+        .load(conn)?;
+    Ok(rows)
+}
+
+pub fn next_due(conn: &mut Conn, now: Moment) -> Result<Option<Moment>, StoreError> {
+    let next: Option<i64> = inbox_items::table
+        .filter(inbox_items::due_at.gt(now.micros()))
+        .select(diesel::dsl::min(inbox_items::due_at))
+        .first(conn)?;
+    Ok(next.map(Moment::from_micros))
+}
+
+/// Takes an item out, in the transaction that applied it; false if it was out already.
+pub fn finish(conn: &mut Conn, id: InboxItemId) -> Result<bool, StoreError> {
+    Ok(diesel::delete(inbox_items::table.find(id.0)).execute(conn)? > 0)
+}
+
+/// Puts an item off, because something it needs could not be reached.
+pub fn postpone(conn: &mut Conn, id: InboxItemId, error: &str, due_at: Moment) -> Result<(), StoreError> {
+    diesel::update(inbox_items::table.find(id.0))
+        .set((
+            inbox_items::attempts.eq(inbox_items::attempts + 1),
+            inbox_items::last_error.eq(Some(error)),
+            inbox_items::due_at.eq(due_at.micros()),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+pub fn count(conn: &mut Conn) -> Result<i64, StoreError> {
+    Ok(inbox_items::table.count().get_result(conn)?)
+}
+
+/// Forgets ids so old that their signatures no longer pass.
+pub fn forget_seen(conn: &mut Conn, before: Moment) -> Result<usize, StoreError> {
+    Ok(diesel::delete(seen_activities::table.filter(seen_activities::received_at.lt(before.micros()))).execute(conn)?)
+}
+
+/// Remembers that an object elsewhere is gone.
+pub fn remember_gone(conn: &mut Conn, uri: &str, actor_uri: &str, now: Moment) -> Result<(), StoreError> {
+    diesel::sql_query("INSERT INTO gone_objects (uri, actor_uri, gone_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
+        .bind::<Text, _>(uri)
+        .bind::<Text, _>(actor_uri)
+        .bind::<BigInt, _>(now.micros())
+        .execute(conn)?;
+    Ok(())
+}
+
+pub fn is_gone(conn: &mut Conn, uri: &str) -> Result<bool, StoreError> {
+    Ok(diesel::select(diesel::dsl::exists(gone_objects::table.find(uri))).get_result(conn)?)
+}

@@ -1,0 +1,28 @@
+//! Rows and SQL: the only room that names the database library.
+//!
+//! Functions here read and write; whether something may be written is decided by the use cases.
+//! They take a connection, so that a use case can put several into one transaction.
+
+pub mod activities;
+pub mod actors;
+pub mod comments;
+mod conn;
+mod db;
+pub mod deliveries;
+pub mod entries;
+mod error;
+pub mod followers;
+pub mod following;
+pub mod inbox;
+pub mod index_changes;
+pub mod jobs;
+pub mod meta;
+mod migrate;
+pub mod peers;
+pub mod schema;
+pub mod users;
+mod writer;
+
+pub use conn::{Conn, DatabaseUrl};
+pub use db::{Db, DbSettings};
+pub use error::StoreError;

@@ -1,0 +1,270 @@
+//! The tables, as both databases have them; a test compares the databases with each other.
+//!
+//! Columns hold plain values; what they mean is said by the types of `domain/`.
+
+use diesel::{allow_tables_to_appear_in_same_query, joinable, table};
+
+table! {
+    meta (name) {
+        name -> Text,
+        value -> Text,
+    }
+}
+
+table! {
+    actors (id) {
+        id -> BigInt,
+        uri -> Text,
+        local -> Bool,
+        kind -> Text,
+        username -> Text,
+        peer -> Text,
+        name -> Text,
+        summary_html -> Text,
+        url -> Text,
+        country -> Nullable<Text>,
+        inbox -> Text,
+        shared_inbox -> Nullable<Text>,
+        outbox -> Nullable<Text>,
+        followers -> Nullable<Text>,
+        following -> Nullable<Text>,
+        key_id -> Text,
+        public_key -> Text,
+        document -> Nullable<Text>,
+        created_at -> BigInt,
+        fetched_at -> BigInt,
+        deleted_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    actor_keys (actor_id) {
+        actor_id -> BigInt,
+        private_key -> Binary,
+    }
+}
+
+table! {
+    entries (id) {
+        id -> BigInt,
+        key -> Text,
+        uri -> Text,
+        url -> Text,
+        actor_id -> BigInt,
+        local -> Bool,
+        kind -> Text,
+        practice_kind -> Nullable<Text>,
+        title -> Text,
+        title_folded -> Text,
+        summary -> Nullable<Text>,
+        body_markdown -> Nullable<Text>,
+        body_html -> Text,
+        language -> Nullable<Text>,
+        principles -> Text,
+        topics -> Text,
+        missions -> Text,
+        status -> Nullable<Text>,
+        status_as_of -> Nullable<Text>,
+        starts -> Nullable<Text>,
+        ends -> Nullable<Text>,
+        partners -> Text,
+        links -> Text,
+        attachments -> Text,
+        licence -> Text,
+        source -> Nullable<Text>,
+        publication -> Text,
+        revision -> Integer,
+        external_id -> Nullable<Text>,
+        document -> Nullable<Text>,
+        created_at -> BigInt,
+        published_at -> Nullable<BigInt>,
+        updated_at -> BigInt,
+        received_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    comments (id) {
+        id -> BigInt,
+        key -> Text,
+        uri -> Text,
+        entry_id -> BigInt,
+        in_reply_to -> Text,
+        author_uri -> Text,
+        author_address -> Text,
+        author_name -> Text,
+        author_url -> Text,
+        author_peer -> Text,
+        html -> Text,
+        language -> Nullable<Text>,
+        url -> Text,
+        state -> Text,
+        state_reason -> Nullable<Text>,
+        document -> Nullable<Text>,
+        published_at -> Nullable<BigInt>,
+        received_at -> BigInt,
+        edited_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    followers (id) {
+        id -> BigInt,
+        actor_id -> BigInt,
+        target_id -> BigInt,
+        follow_uri -> Text,
+        created_at -> BigInt,
+    }
+}
+
+table! {
+    following (id) {
+        id -> BigInt,
+        handle -> Text,
+        actor_uri -> Nullable<Text>,
+        follow_uri -> Nullable<Text>,
+        state -> Text,
+        error -> Nullable<Text>,
+        created_at -> BigInt,
+        updated_at -> BigInt,
+    }
+}
+
+table! {
+    activities (id) {
+        id -> BigInt,
+        uri -> Text,
+        actor_id -> BigInt,
+        verb -> Text,
+        object_uri -> Text,
+        public -> Bool,
+        document -> Text,
+        created_at -> BigInt,
+    }
+}
+
+table! {
+    deliveries (id) {
+        id -> BigInt,
+        activity_id -> BigInt,
+        inbox -> Text,
+        peer -> Text,
+        attempts -> Integer,
+        last_error -> Nullable<Text>,
+        dead_at -> Nullable<BigInt>,
+        created_at -> BigInt,
+    }
+}
+
+table! {
+    peers (peer) {
+        peer -> Text,
+        due_at -> Nullable<BigInt>,
+        failures -> Integer,
+        failing_since -> Nullable<BigInt>,
+        last_error -> Nullable<Text>,
+        last_success_at -> Nullable<BigInt>,
+        delivered -> BigInt,
+    }
+}
+
+table! {
+    reach (object_uri, inbox) {
+        object_uri -> Text,
+        inbox -> Text,
+    }
+}
+
+table! {
+    inbox_items (id) {
+        id -> BigInt,
+        activity_uri -> Text,
+        actor_uri -> Text,
+        body -> Text,
+        attempts -> Integer,
+        due_at -> BigInt,
+        last_error -> Nullable<Text>,
+        received_at -> BigInt,
+    }
+}
+
+table! {
+    seen_activities (uri) {
+        uri -> Text,
+        received_at -> BigInt,
+    }
+}
+
+table! {
+    gone_objects (uri) {
+        uri -> Text,
+        actor_uri -> Text,
+        gone_at -> BigInt,
+    }
+}
+
+table! {
+    jobs (id) {
+        id -> BigInt,
+        kind -> Text,
+        subject -> Text,
+        attempts -> Integer,
+        due_at -> BigInt,
+        last_error -> Nullable<Text>,
+        created_at -> BigInt,
+    }
+}
+
+table! {
+    index_changes (id) {
+        id -> BigInt,
+        entry_id -> BigInt,
+    }
+}
+
+table! {
+    users (id) {
+        id -> BigInt,
+        email -> Text,
+        email_folded -> Text,
+        role -> Text,
+        created_at -> BigInt,
+    }
+}
+
+table! {
+    tokens (id) {
+        id -> BigInt,
+        user_id -> BigInt,
+        name -> Text,
+        hash -> Text,
+        created_at -> BigInt,
+    }
+}
+
+joinable!(entries -> actors (actor_id));
+joinable!(comments -> entries (entry_id));
+joinable!(deliveries -> activities (activity_id));
+joinable!(tokens -> users (user_id));
+joinable!(followers -> actors (actor_id));
+
+allow_tables_to_appear_in_same_query!(
+    meta,
+    actors,
+    actor_keys,
+    entries,
+    comments,
+    followers,
+    following,
+    activities,
+    deliveries,
+    peers,
+    reach,
+    inbox_items,
+    seen_activities,
+    gone_objects,
+    jobs,
+    index_changes,
+    users,
+    tokens,
+);

@@ -1,0 +1,228 @@
+//! The one writer: a thread with a connection of its own that commits in groups.
+//!
+//! While one commit is on its way to the disk, the next writes queue up; they then share a
+//! transaction, each in a savepoint, so that one that fails takes none of the others with it. On
+//! SQLite this is what makes SQLITE_BUSY impossible and durable writes fast; PostgreSQL gains the
+//! same speed and the same order of things, so both behave alike.
+//!
+//! What is written is the callers' business.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::thread;
+use std::time::Duration;
+
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+use tokio::sync::{oneshot, watch};
+
+use super::{Conn, DatabaseUrl, StoreError};
+
+/// Writes that share one commit at most.
+const GROUP_MAX: usize = 512;
+/// How often an idle writer looks whether another process has written.
+const WATCH_EVERY: Duration = Duration::from_millis(500);
+/// The channel on which PostgreSQL tells other processes of a write.
+const CHANNEL: &str = "manyhalls";
+
+type Job = Box<dyn FnOnce(&mut Conn) -> Outcome + Send>;
+
+/// What a write came to. The answer goes out once it is known whether the group was committed.
+struct Outcome {
+    keep: bool,
+    answer: Box<dyn FnOnce(Result<(), StoreError>) + Send>,
+}
+
+pub(super) struct Writer {
+    jobs: SyncSender<Job>,
+    foreign_writes: watch::Receiver<u64>,
+}
+
+impl Writer {
+    /// `announce` tells a running node of each write of this process.
+    pub fn start(url: DatabaseUrl, conn: Conn, announce: bool) -> Result<Self, StoreError> {
+        let (jobs, queue) = sync_channel(4 * GROUP_MAX);
+        let (seen, foreign_writes) = watch::channel(0);
+        let watcher = Watcher::new(&url, seen, announce)?;
+        thread::Builder::new()
+            .name("writer".to_owned())
+            .spawn(move || run(&url, conn, &queue, watcher))
+            .map_err(|err| StoreError::Open(format!("cannot start the writer's thread: {err}")))?;
+        Ok(Self { jobs, foreign_writes })
+    }
+
+    pub fn foreign_writes(&self) -> watch::Receiver<u64> {
+        self.foreign_writes.clone()
+    }
+
+    pub async fn run<T, E, F>(&self, write: F) -> Result<T, E>
+    where
+        F: FnOnce(&mut Conn) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let (sender, receiver) = oneshot::channel();
+        let job: Job = Box::new(move |conn| match write(conn) {
+            Ok(value) => Outcome {
+                keep: true,
+                answer: Box::new(move |commit| {
+                    // Nobody listens any more when the request was cut off; the write stands.
+                    let _ = sender.send(commit.map(|()| value).map_err(E::from));
+                }),
+            },
+            Err(err) => Outcome {
+                keep: false,
+                answer: Box::new(move |_| {
+                    let _ = sender.send(Err(err));
+                }),
+            },
+        });
+        self.send(job).await?;
+        receiver.await.unwrap_or_else(|_| Err(StoreError::Abandoned.into()))
+    }
+
+    async fn send(&self, job: Job) -> Result<(), StoreError> {
+        use std::sync::mpsc::TrySendError;
+        let job = match self.jobs.try_send(job) {
+            Ok(()) => return Ok(()),
+            Err(TrySendError::Disconnected(_)) => return Err(StoreError::Abandoned),
+            Err(TrySendError::Full(job)) => job,
+        };
+        let jobs = self.jobs.clone();
+        let sent = tokio::task::spawn_blocking(move || jobs.send(job)).await;
+        sent.ok().and_then(Result::ok).ok_or(StoreError::Abandoned)
+    }
+}
+
+fn run(url: &DatabaseUrl, conn: Conn, queue: &Receiver<Job>, mut watcher: Watcher) {
+    let mut conn = Some(conn);
+    loop {
+        let first = match queue.recv_timeout(WATCH_EVERY) {
+            Ok(job) => job,
+            Err(RecvTimeoutError::Disconnected) => return,
+            Err(RecvTimeoutError::Timeout) => {
+                if let Some(conn) = &mut conn {
+                    watcher.look(conn);
+                }
+                continue;
+            }
+        };
+        let mut group = vec![first];
+        group.extend(queue.try_iter().take(GROUP_MAX - 1));
+        if conn.is_none() {
+            conn = url.connect().ok();
+        }
+        let Some(open) = &mut conn else {
+            // Dropping the jobs answers each with `Abandoned`.
+            tracing::error!("the database cannot be reached; {} writes were refused", group.len());
+            thread::sleep(WATCH_EVERY);
+            continue;
+        };
+        if !commit_group(open, group, watcher.announce) {
+            conn = None;
+        } else {
+            watcher.look(open);
+        }
+    }
+}
+
+/// Runs a group in one transaction; false when the connection can no longer be trusted.
+fn commit_group(conn: &mut Conn, group: Vec<Job>, announce: bool) -> bool {
+    let begin = match conn {
+        // IMMEDIATE: a transaction that starts as a reader cannot always become a writer.
+        Conn::Sqlite(_) => "BEGIN IMMEDIATE",
+        Conn::Postgres(_) => "BEGIN",
+    };
+    if let Err(err) = conn.batch_execute(begin) {
+        tracing::error!("cannot begin a transaction: {err}");
+        return false;
+    }
+    let mut answers = Vec::with_capacity(group.len());
+    for job in group {
+        match savepoint(conn, job) {
+            Ok(Some(Outcome { keep: true, answer })) => answers.push(answer),
+            Ok(Some(Outcome { keep: false, answer })) => answer(Ok(())),
+            Ok(None) => {}
+            Err(err) => {
+                tracing::error!("cannot use a savepoint: {err}");
+                return false;
+            }
+        }
+    }
+    // SQLite needs no word: its version number changes.
+    let commit = match conn {
+        Conn::Postgres(_) if announce => format!("NOTIFY {CHANNEL}; COMMIT"),
+        _ => "COMMIT".to_owned(),
+    };
+    let committed = conn.batch_execute(&commit).map_err(|err| err.to_string());
+    if let Err(text) = &committed {
+        tracing::error!("cannot commit: {text}");
+    }
+    for answer in answers {
+        answer(committed.clone().map_err(StoreError::Commit));
+    }
+    committed.is_ok()
+}
+
+fn savepoint(conn: &mut Conn, job: Job) -> QueryResult<Option<Outcome>> {
+    conn.batch_execute("SAVEPOINT one_write")?;
+    let outcome = catch_unwind(AssertUnwindSafe(|| job(conn)));
+    match &outcome {
+        Ok(Outcome { keep: true, .. }) => conn.batch_execute("RELEASE one_write")?,
+        Ok(_) => conn.batch_execute("ROLLBACK TO one_write; RELEASE one_write")?,
+        Err(_) => {
+            tracing::error!("a write panicked and was undone");
+            conn.batch_execute("ROLLBACK TO one_write; RELEASE one_write")?;
+        }
+    }
+    Ok(outcome.ok())
+}
+
+/// Notices what other processes write.
+struct Watcher {
+    seen: watch::Sender<u64>,
+    last: Option<i64>,
+    announce: bool,
+    /// PostgreSQL pushes its notices to a connection that listens; this one does nothing else.
+    listener: Option<PgConnection>,
+}
+
+#[derive(QueryableByName)]
+struct DataVersion {
+    #[diesel(sql_type = BigInt)]
+    data_version: i64,
+}
+
+impl Watcher {
+    fn new(url: &DatabaseUrl, seen: watch::Sender<u64>, announce: bool) -> Result<Self, StoreError> {
+        let mut listener = None;
+        if let (DatabaseUrl::Postgres(_), false) = (url, announce)
+            && let Conn::Postgres(mut conn) = url.connect()?
+        {
+            conn.batch_execute(&format!("LISTEN {CHANNEL}"))?;
+            listener = Some(conn);
+        }
+        Ok(Self { seen, last: None, announce, listener })
+    }
+
+    fn look(&mut self, conn: &mut Conn) {
+        let changed = match (conn, &mut self.listener) {
+            // This number changes with commits of other connections only, never with our own.
+            (Conn::Sqlite(conn), _) => {
+                let now = diesel::sql_query("SELECT data_version FROM pragma_data_version")
+                    .get_result::<DataVersion>(conn)
+                    .map(|row| row.data_version)
+                    .ok();
+                let changed = self.last.is_some() && now != self.last;
+                self.last = now;
+                changed
+            }
+            (Conn::Postgres(_), Some(listener)) => listener.notifications_iter().any(|notice| notice.is_ok()),
+            (Conn::Postgres(_), None) => false,
+        };
+        if changed {
+            self.seen.send_modify(|count| *count += 1);
+        }
+    }
+}

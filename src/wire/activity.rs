@@ -1,0 +1,195 @@
+//! Activities: ours as documents, others' read.
+
+use serde_json::{Value, json};
+use url::Url;
+
+use crate::domain::address::object_id;
+use crate::domain::site::Site;
+use crate::domain::time::Moment;
+
+use super::context::with_context;
+use super::value::{self, PUBLIC};
+
+/// A document without its context, for standing inside another.
+fn inner(mut document: Value) -> Value {
+    if let Some(fields) = document.as_object_mut() {
+        fields.shift_remove("@context");
+    }
+    document
+}
+
+/// `Create` or `Update` of a public object of the city.
+pub fn about_object(site: &Site, verb: &str, id: &str, object: Value, now: Moment) -> Value {
+    let to = object.get("to").cloned().unwrap_or_else(|| json!([PUBLIC]));
+    let cc = object.get("cc").cloned().unwrap_or_else(|| json!([site.of_city("followers")]));
+    with_context(json!({
+        "id": id,
+        "type": verb,
+        "actor": site.city(),
+        "published": now,
+        "to": to,
+        "cc": cc,
+        "object": inner(object),
+    }))
+}
+
+pub fn delete(site: &Site, id: &str, tombstone: Value, now: Moment) -> Value {
+    with_context(json!({
+        "id": id,
+        "type": "Delete",
+        "actor": site.city(),
+        "published": now,
+        "to": [PUBLIC],
+        "cc": [site.of_city("followers")],
+        "object": inner(tombstone),
+    }))
+}
+
+pub fn follow(site: &Site, id: &str, target: &str) -> Value {
+    with_context(json!({ "id": id, "type": "Follow", "actor": site.city(), "object": target, "to": [target] }))
+}
+
+pub fn undo_follow(site: &Site, id: &str, follow_id: &str, target: &str) -> Value {
+    let follow = json!({ "id": follow_id, "type": "Follow", "actor": site.city(), "object": target });
+    with_context(json!({ "id": id, "type": "Undo", "actor": site.city(), "object": follow, "to": [target] }))
+}
+
+/// `Accept` or `Reject` of another's `Follow`.
+pub fn answer_follow(site: &Site, verb: &str, id: &str, follower: &str, follow_id: &str) -> Value {
+    let follow = json!({ "id": follow_id, "type": "Follow", "actor": follower, "object": site.city() });
+    with_context(json!({ "id": id, "type": verb, "actor": site.city(), "object": follow, "to": [follower] }))
+}
+
+/// What other servers tell us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verb {
+    Follow,
+    Undo,
+    Accept,
+    Reject,
+    Create,
+    Update,
+    Delete,
+    Announce,
+    /// Anything else: taken, without effect.
+    Other,
+}
+
+/// An activity from outside.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Incoming {
+    pub id: Url,
+    pub actor: Url,
+    pub verb: Verb,
+    /// The object, as an id or whole.
+    pub object: Value,
+    /// The whole activity.
+    pub document: Value,
+}
+
+impl Incoming {
+    pub fn object_id(&self) -> Option<Url> {
+        value::id_of(&self.object)
+    }
+
+    /// The object, if it came whole.
+    pub fn whole_object(&self) -> Option<&Value> {
+        self.object.as_object().filter(|fields| fields.len() > 1).map(|_| &self.object)
+    }
+}
+
+/// Why a body is no activity; a sentence for the server that sent it.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NoActivity {
+    #[error("the body is no JSON object, or is nested too deeply: send one ActivityStreams activity")]
+    NotJson,
+    #[error("the activity has no type: set type to its verb, for instance Create")]
+    NoType,
+    #[error("the activity has no usable id: set id to an http(s) address at the actor's own host")]
+    NoId,
+    #[error("the activity has no actor: set actor to the id of who sends it")]
+    NoActor,
+    #[error("the activity has no object: set object to what it is about")]
+    NoObject,
+}
+
+/// The deepest nesting that is read.
+const DEPTH_MAX: usize = 40;
+
+/// Reads the body of a request.
+pub fn read(body: &[u8]) -> Result<Incoming, NoActivity> {
+    let document: Value = serde_json::from_slice(body).map_err(|_| NoActivity::NotJson)?;
+    if !document.is_object() || depth(&document) > DEPTH_MAX {
+        return Err(NoActivity::NotJson);
+    }
+    let types = value::types(&document);
+    let verb = types.iter().map(|name| verb(name)).find(|verb| *verb != Verb::Other);
+    if types.is_empty() {
+        return Err(NoActivity::NoType);
+    }
+    let actor = value::id_in(&document, "actor").ok_or(NoActivity::NoActor)?;
+    let id = document.get("id").and_then(Value::as_str).and_then(object_id).ok_or(NoActivity::NoId)?;
+    let verb = verb.unwrap_or(Verb::Other);
+    let object = value::first(&document, "object").cloned().unwrap_or(Value::Null);
+    if object.is_null() && verb != Verb::Other {
+        return Err(NoActivity::NoObject);
+    }
+    Ok(Incoming { id, actor, verb, object, document })
+}
+
+fn verb(name: &str) -> Verb {
+    match name {
+        "Follow" => Verb::Follow,
+        "Undo" => Verb::Undo,
+        "Accept" => Verb::Accept,
+        "Reject" => Verb::Reject,
+        "Create" => Verb::Create,
+        "Update" => Verb::Update,
+        "Delete" => Verb::Delete,
+        "Announce" => Verb::Announce,
+        _ => Verb::Other,
+    }
+}
+
+fn depth(value: &Value) -> usize {
+    match value {
+        Value::Array(items) => 1 + items.iter().map(depth).max().unwrap_or(0),
+        Value::Object(fields) => 1 + fields.values().map(depth).max().unwrap_or(0),
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bodies_that_are_no_activity_are_refused_with_a_reason() {
+        let cases: [(&str, NoActivity); 7] = [
+            ("", NoActivity::NotJson),
+            ("[]", NoActivity::NotJson),
+            (r#"{"id":"https://a.example/1"}"#, NoActivity::NoType),
+            (r#"{"type":"Create","id":"https://a.example/1","object":"x"}"#, NoActivity::NoActor),
+            (r#"{"type":"Create","actor":"https://a.example/a","object":"x"}"#, NoActivity::NoId),
+            (r#"{"type":"Create","id":"urn:x","actor":"https://a.example/a","object":"x"}"#, NoActivity::NoId),
+            (r#"{"type":"Create","id":"https://a.example/1","actor":"https://a.example/a"}"#, NoActivity::NoObject),
+        ];
+        for (body, reason) in cases {
+            assert_eq!(read(body.as_bytes()).err(), Some(reason), "{body}");
+        }
+    }
+
+    #[test]
+    fn deep_nesting_is_refused_before_it_costs_anything() {
+        for levels in [60, 10_000] {
+            let body = format!(r#"{{"type":"Create","object":{}{}}}"#, "[".repeat(levels), "]".repeat(levels));
+            assert_eq!(read(body.as_bytes()).err(), Some(NoActivity::NotJson));
+        }
+    }
+
+    #[test]
+    fn verbs_we_do_not_know_are_still_activities() {
+        let body = r#"{"type":"Listen","id":"https://a.example/1","actor":"https://a.example/a"}"#;
+        assert_eq!(read(body.as_bytes()).map(|activity| activity.verb), Ok(Verb::Other));
+    }
+}

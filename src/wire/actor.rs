@@ -1,0 +1,197 @@
+//! Actors: our two as documents, and others' documents read.
+
+use serde_json::{Value, json};
+use url::Url;
+
+use crate::domain::address::{Peer, same_origin};
+use crate::domain::city::country_code;
+use crate::domain::site::{INSTANCE_ACTOR, Site};
+use crate::domain::text::{self, CleanHtml};
+use crate::domain::time::Moment;
+
+use super::context::with_context;
+use super::value;
+
+/// Types that ActivityStreams calls actors.
+const ACTOR_TYPES: [&str; 5] = ["Person", "Organization", "Group", "Service", "Application"];
+
+/// The id of an actor's key.
+pub fn key_id(actor: &str) -> String {
+    format!("{actor}#main-key")
+}
+
+/// The city: who publishes.
+pub fn city(site: &Site, summary_html: &str, public_key: &str, published: Moment) -> Value {
+    let id = site.city();
+    let mut document = json!({
+        "id": id,
+        "type": "Organization",
+        "preferredUsername": site.handle.as_str(),
+        "name": site.name,
+        "summary": summary_html,
+        "url": id,
+        "inbox": site.of_city("inbox"),
+        "outbox": site.of_city("outbox"),
+        "followers": site.of_city("followers"),
+        "following": site.of_city("following"),
+        "endpoints": { "sharedInbox": site.shared_inbox() },
+        "published": published,
+        "discoverable": true,
+        "indexable": true,
+        "manuallyApprovesFollowers": false,
+        "webfinger": site.acct().to_string(),
+        "publicKey": public_key_of(&id, public_key),
+    });
+    if let (Some(country), Some(fields)) = (&site.country, document.as_object_mut()) {
+        fields.insert("mh:country".to_owned(), json!(country));
+    }
+    with_context(document)
+}
+
+/// The node itself: who signs fetches.
+pub fn instance(site: &Site, public_key: &str) -> Value {
+    let id = site.instance();
+    with_context(json!({
+        "id": id,
+        "type": "Application",
+        "preferredUsername": INSTANCE_ACTOR,
+        "name": format!("The node of {}", site.name),
+        "url": site.at("/"),
+        "inbox": format!("{id}/inbox"),
+        "outbox": format!("{id}/outbox"),
+        "endpoints": { "sharedInbox": site.shared_inbox() },
+        "manuallyApprovesFollowers": true,
+        "publicKey": public_key_of(&id, public_key),
+    }))
+}
+
+fn public_key_of(actor: &str, pem: &str) -> Value {
+    json!({ "id": key_id(actor), "owner": actor, "publicKeyPem": pem })
+}
+
+/// Another server's actor, as far as we need it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RemoteActor {
+    pub uri: Url,
+    pub kind: String,
+    pub username: String,
+    pub peer: Peer,
+    pub name: String,
+    pub summary_html: CleanHtml,
+    pub url: String,
+    pub country: Option<String>,
+    pub inbox: Url,
+    pub shared_inbox: Option<Url>,
+    pub outbox: Option<Url>,
+    pub followers: Option<Url>,
+    pub following: Option<Url>,
+    pub key_id: Url,
+    pub public_key_pem: String,
+}
+
+/// Why a document is no actor that we can deal with.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ActorRefused {
+    #[error("the document has no id")]
+    NoId,
+    #[error("the document is of type {0}, which is no actor")]
+    NotAnActor(String),
+    #[error("the actor has no inbox")]
+    NoInbox,
+    #[error("the actor has no public key that it owns")]
+    NoKey,
+}
+
+/// Reads an actor's document.
+pub fn read(document: &Value) -> Result<RemoteActor, ActorRefused> {
+    let uri = value::id_of(document).filter(|_| document.is_object()).ok_or(ActorRefused::NoId)?;
+    let peer = Peer::of(&uri).ok_or(ActorRefused::NoId)?;
+    let types = value::types(document);
+    let kind = types.iter().find(|name| ACTOR_TYPES.contains(&name.as_str()));
+    let kind = kind.ok_or_else(|| ActorRefused::NotAnActor(text::one_line(&types.join(", "), 60)))?.clone();
+    let inbox = value::id_in(document, "inbox").ok_or(ActorRefused::NoInbox)?;
+    let (key_id, public_key_pem) = read_key(document, &uri).ok_or(ActorRefused::NoKey)?;
+    let username = text::one_line(value::text(document, "preferredUsername").unwrap_or("unknown"), 64);
+    let name = value::in_language(document, "name").0.map(|name| text::one_line(&name, 200));
+    let shared_inbox = value::first(document, "endpoints").and_then(|endpoints| value::id_in(endpoints, "sharedInbox"));
+    Ok(RemoteActor {
+        kind,
+        name: name.filter(|name| !name.is_empty()).unwrap_or_else(|| username.clone()),
+        username,
+        peer,
+        summary_html: CleanHtml::from_foreign(&value::in_language(document, "summary").0.unwrap_or_default()),
+        url: value::page_url(document).map_or_else(|| uri.to_string(), String::from),
+        country: value::text(document, "mh:country").and_then(country_code),
+        inbox,
+        shared_inbox,
+        outbox: value::id_in(document, "outbox"),
+        followers: value::id_in(document, "followers"),
+        following: value::id_in(document, "following"),
+        key_id,
+        public_key_pem,
+        uri,
+    })
+}
+
+/// The first key that names the actor as its owner and lives at the same peer.
+fn read_key(document: &Value, actor: &Url) -> Option<(Url, String)> {
+    value::many(document, "publicKey").into_iter().find_map(|key| {
+        let id = value::id_of(key)?;
+        let owner = value::id_in(key, "owner").or_else(|| value::id_in(key, "controller"));
+        let owned = owner.as_ref().is_none_or(|owner| owner == actor) && same_origin(&id, actor);
+        let pem = value::text(key, "publicKeyPem")?;
+        owned.then(|| (id, pem.to_owned()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn document() -> Value {
+        json!({
+            "id": "https://m.example/users/ana",
+            "type": "Person",
+            "preferredUsername": "ana",
+            "name": "Ana\u{202e} <b>x</b>",
+            "inbox": "https://m.example/users/ana/inbox",
+            "endpoints": { "sharedInbox": "https://m.example/inbox" },
+            "publicKey": { "id": "https://m.example/users/ana#main-key", "owner": "https://m.example/users/ana", "publicKeyPem": "PEM" }
+        })
+    }
+
+    #[test]
+    fn a_person_of_a_usual_server_is_read() {
+        let actor = read(&document());
+        assert_eq!(actor.as_ref().map(|a| a.name.as_str()), Ok("Ana <b>x</b>"));
+        assert_eq!(actor.map(|a| a.peer.to_string()), Ok("m.example".to_owned()));
+    }
+
+    #[test]
+    fn a_key_of_somebody_else_does_not_count() {
+        let mut other_owner = document();
+        other_owner["publicKey"]["owner"] = json!("https://m.example/users/eve");
+        assert_eq!(read(&other_owner), Err(ActorRefused::NoKey));
+        let mut other_host = document();
+        other_host["publicKey"]["id"] = json!("https://evil.example/key");
+        assert_eq!(read(&other_host), Err(ActorRefused::NoKey));
+    }
+
+    #[test]
+    fn a_note_is_no_actor() {
+        let mut note = document();
+        note["type"] = json!("Note");
+        assert_eq!(read(&note), Err(ActorRefused::NotAnActor("Note".to_owned())));
+    }
+
+    #[test]
+    fn what_we_say_of_our_city_can_be_read_by_ourselves() {
+        let url = Url::parse("https://library.delft.example").expect("a valid address");
+        let mut site = Site::new(&url, "delft".parse().expect("a handle"), "Delft".to_owned()).expect("a site");
+        site.country = Some("NL".to_owned());
+        let actor = read(&city(&site, "", "PEM", Moment::from_micros(0))).expect("our own actor");
+        assert_eq!(actor.uri.as_str(), site.city());
+        assert_eq!(actor.country.as_deref(), Some("NL"));
+        assert_eq!(actor.shared_inbox.map(String::from), Some(site.shared_inbox()));
+    }
+}

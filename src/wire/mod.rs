@@ -1,0 +1,12 @@
+//! ActivityPub documents and signatures: rendered from the domain, read into it.
+//!
+//! No I/O here, so that publishing can render, sign and queue in one transaction; sending is `federation`'s.
+
+pub mod activity;
+pub mod actor;
+pub mod article;
+pub mod collection;
+pub mod context;
+pub mod discovery;
+pub mod note;
+pub mod value;
