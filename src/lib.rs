@@ -1,3 +1,7 @@
+//! Manyhalls: one library, many city halls.
+//!
+//! The rooms and who may call whom are described in `ARCHITECTURE.md`.
+
 pub mod domain;
 pub mod store;
 pub mod wire;

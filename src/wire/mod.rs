@@ -8,5 +8,8 @@ pub mod article;
 pub mod collection;
 pub mod context;
 pub mod discovery;
+pub mod http_signature;
+pub mod keys;
+pub mod media_type;
 pub mod note;
 pub mod value;
