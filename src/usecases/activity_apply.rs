@@ -1,0 +1,233 @@
+//! Accepted activities take effect.
+//!
+//! An activity leaves the queue in the transaction that applies it, so that its effect happens once. The order
+//! in which activities about one thing come does not matter: a deletion is remembered, an update of something
+//! unknown counts as its creation, and an older version never replaces a newer one.
+
+use serde_json::Value;
+use url::Url;
+
+use crate::domain::address::same_origin;
+use crate::domain::id::InboxItemId;
+use crate::domain::time::Moment;
+use crate::store::actors::{self, ActorRow};
+use crate::store::inbox::{self, InboxItem};
+use crate::store::{Conn, StoreError, following};
+use crate::wire::activity::{self, Incoming, Verb};
+use crate::wire::{actor, article, value};
+
+use super::error::UseError;
+use super::node::{Hall, Node};
+use super::peers::PeerError;
+use super::{actor_erase, actor_learn, comment_receive, entry_receive, follow_receive};
+
+/// How often an activity is tried that needs something which cannot be reached.
+const ATTEMPTS_MAX: i32 = 12;
+
+/// An activity with everything at hand that applying it needs.
+pub struct Ready {
+    item: InboxItemId,
+    activity: Incoming,
+    /// The object, whole, from the activity itself or from its origin.
+    object: Option<Object>,
+}
+
+struct Object {
+    document: Value,
+    text: String,
+    /// Who wrote it, where that is not who sends it.
+    author: Option<Url>,
+}
+
+/// What applying an activity needs first.
+pub enum Step {
+    /// Nothing: it can go into a transaction with others.
+    Apply(Box<Ready>),
+    /// Something from the network: [`fetch`].
+    Fetch(Box<Ready>),
+    /// It is no activity any more; it is dropped.
+    Drop(InboxItemId),
+}
+
+/// Sorts an accepted activity by what it needs.
+pub fn plan(node: &Node, item: &InboxItem) -> Step {
+    let id = item.item_id();
+    let Ok(activity) = activity::read(item.body.as_bytes()) else {
+        return Step::Drop(id);
+    };
+    // What the object says of itself counts only where it comes from its own server: the signature vouches for
+    // the actor's server and no other.
+    let whole = activity.whole_object().filter(|object| {
+        value::id_of(object).is_some_and(|id| same_origin(&id, &activity.actor)) && activity.verb != Verb::Announce
+    });
+    let object = whole.map(|document| Object { document: document.clone(), text: document.to_string(), author: None });
+    let concerns_us = activity.object_id().is_none_or(|id| !node.site.owns(id.as_str()));
+    let must_fetch = match activity.verb {
+        Verb::Create | Verb::Update => object.is_none() && concerns_us,
+        Verb::Announce => concerns_us,
+        _ => false,
+    };
+    let ready = Box::new(Ready { item: id, activity, object });
+    if must_fetch { Step::Fetch(ready) } else { Step::Apply(ready) }
+}
+
+/// Gets the object from its origin. Without it the activity has no effect, unless a later try may find it.
+pub async fn fetch(node: &Hall, item: &InboxItem, mut ready: Box<Ready>) -> Result<(), UseError> {
+    match fetch_object(node, &ready.activity).await {
+        Ok(object) => ready.object = object,
+        Err(UseError::Peer(err)) if err.may_pass() && item.attempts < ATTEMPTS_MAX => {
+            let (id, due) = (ready.item, node.now().plus_secs(5 << item.attempts.clamp(0, 14)));
+            let reason = err.to_string();
+            return node.db.write(move |conn| Ok(inbox::postpone(conn, id, &reason, due)?)).await;
+        }
+        Err(UseError::Peer(err)) => tracing::debug!(activity = %ready.activity.id, "no effect: {err}"),
+        Err(err) => return Err(err),
+    }
+    apply(node, vec![*ready]).await
+}
+
+async fn fetch_object(node: &Hall, activity: &Incoming) -> Result<Option<Object>, UseError> {
+    let Some(id) = activity.object_id() else { return Ok(None) };
+    if !is_wanted(node, activity).await? {
+        return Ok(None);
+    }
+    let fetched = node.peers.object(&id).await?;
+    let author = value::id_in(&fetched.value, "attributedTo");
+    let Some(author) = author.filter(|author| same_origin(author, &id)) else {
+        return Err(PeerError::Unusable(format!("{id} does not say who wrote it")).into());
+    };
+    actor_learn::known(node, &author).await?;
+    Ok(Some(Object { document: fetched.value, text: fetched.text, author: Some(author) }))
+}
+
+/// A stranger's activity must not make us fetch things: only those we follow may.
+async fn is_wanted(node: &Hall, activity: &Incoming) -> Result<bool, UseError> {
+    let actor = activity.actor.to_string();
+    let verb = activity.verb;
+    node.db
+        .read(move |conn| Ok(following::is_followed(conn, &actor)? || verb == Verb::Create || verb == Verb::Update))
+        .await
+}
+
+/// Applies activities in one transaction, in order; should that fail, each in one of its own.
+pub async fn apply(node: &Hall, batch: Vec<Ready>) -> Result<(), UseError> {
+    let count = batch.len() as u64;
+    let items: Vec<InboxItemId> = batch.iter().map(|ready| ready.item).collect();
+    let batch = std::sync::Arc::new(batch);
+    let now = node.now();
+    let together = {
+        let (hall, batch) = (node.clone(), batch.clone());
+        node.db.write(move |conn| batch.iter().try_for_each(|ready| apply_one(conn, &hall, ready, now))).await
+    };
+    if let Err(err) = together {
+        tracing::warn!("{count} activities could not be applied together, trying one by one: {err}");
+        for (place, id) in items.into_iter().enumerate() {
+            let (hall, batch) = (node.clone(), batch.clone());
+            let alone = node.db.write(move |conn| match batch.get(place) {
+                Some(ready) => apply_one(conn, &hall, ready, now),
+                None => Ok(()),
+            });
+            if let Err(err) = alone.await {
+                tracing::error!("an activity could not be applied and is put off: {err}");
+                let (reason, due) = (err.to_string(), now.plus_secs(60));
+                node.db.write(move |conn| Ok::<_, UseError>(inbox::postpone(conn, id, &reason, due)?)).await?;
+            }
+        }
+    }
+    node.counts.applied.inc_by(count);
+    node.wakers.wake_all();
+    Ok(())
+}
+
+/// Takes an unreadable item out of the queue.
+pub async fn drop_item(node: &Hall, id: InboxItemId) -> Result<(), UseError> {
+    node.db.write(move |conn| Ok::<_, StoreError>(inbox::finish(conn, id)?)).await?;
+    Ok(())
+}
+
+fn apply_one(conn: &mut Conn, node: &Node, ready: &Ready, now: Moment) -> Result<(), UseError> {
+    if !inbox::finish(conn, ready.item)? {
+        return Ok(());
+    }
+    let activity = &ready.activity;
+    let Some(actor) = actors::by_uri(conn, activity.actor.as_str())? else {
+        return Ok(());
+    };
+    match activity.verb {
+        Verb::Follow => follow_receive::follow(conn, node, activity, &actor, now),
+        Verb::Accept => follow_receive::answered(conn, node, activity, following::ACCEPTED, now),
+        Verb::Reject => follow_receive::answered(conn, node, activity, following::REJECTED, now),
+        Verb::Undo => undo(conn, node, activity, &actor),
+        Verb::Create | Verb::Update => object_came(conn, node, ready, &actor, now),
+        Verb::Announce => announced(conn, node, ready, &actor, now),
+        Verb::Delete => delete(conn, node, activity, &actor, now),
+        Verb::Other => Ok(()),
+    }
+}
+
+/// `Create` and `Update` are one: what counts is the newest version.
+fn object_came(conn: &mut Conn, node: &Node, ready: &Ready, actor: &ActorRow, now: Moment) -> Result<(), UseError> {
+    let Some(object) = &ready.object else { return Ok(()) };
+    if value::id_of(&object.document).map(String::from).as_deref() == Some(actor.uri.as_str()) {
+        return actor_changed(conn, object, actor, now);
+    }
+    if let Some(entry) = article::read(&object.document)
+        && entry.attributed_to.as_str() == actor.uri
+        && value::id_in(&object.document, "inReplyTo").is_none()
+    {
+        return entry_receive::run(conn, node, entry, &object.text, actor, now);
+    }
+    comment_receive::run(conn, node, &object.document, &object.text, actor, now)
+}
+
+/// What a city that we follow passes on enters the library under its author's name.
+fn announced(conn: &mut Conn, node: &Node, ready: &Ready, actor: &ActorRow, now: Moment) -> Result<(), UseError> {
+    let Some(object) = &ready.object else { return Ok(()) };
+    let Some(author) = &object.author else { return Ok(()) };
+    if !following::is_followed(conn, &actor.uri)? {
+        return Ok(());
+    }
+    let Some(author) = actors::by_uri(conn, author.as_str())? else { return Ok(()) };
+    match article::read(&object.document) {
+        Some(entry) if entry.attributed_to.as_str() == author.uri => {
+            entry_receive::keep(conn, node, entry, &object.text, &author, now)
+        }
+        _ => Ok(()),
+    }
+}
+
+fn actor_changed(conn: &mut Conn, object: &Object, known: &ActorRow, now: Moment) -> Result<(), UseError> {
+    let Ok(read) = actor::read(&object.document) else { return Ok(()) };
+    let fetched = super::peers::Fetched { text: object.text.clone(), value: read };
+    actors::upsert(conn, actor_learn::row_of(fetched, known.id, now))?;
+    Ok(())
+}
+
+fn undo(conn: &mut Conn, node: &Node, activity: &Incoming, actor: &ActorRow) -> Result<(), UseError> {
+    // What is undone must be the sender's own; a bare id can only be a follow that we know by that id.
+    let inner_actor = value::id_in(&activity.object, "actor");
+    if inner_actor.is_some_and(|inner| inner.as_str() != actor.uri) {
+        return Ok(());
+    }
+    let types = value::types(&activity.object);
+    if types.is_empty() || types.iter().any(|name| name == "Follow") {
+        return follow_receive::undone(conn, node, activity, actor);
+    }
+    Ok(())
+}
+
+fn delete(conn: &mut Conn, node: &Node, activity: &Incoming, actor: &ActorRow, now: Moment) -> Result<(), UseError> {
+    let Some(id) = activity.object_id() else { return Ok(()) };
+    if id.as_str() == actor.uri {
+        return actor_erase::run(conn, node, actor, now);
+    }
+    if !same_origin(&id, &activity.actor) {
+        return Ok(());
+    }
+    let was_entry = entry_receive::gone(conn, node, id.as_str(), actor, now)?;
+    let was_comment = comment_receive::gone(conn, id.as_str(), actor, now)?;
+    if !was_entry && !was_comment {
+        inbox::remember_gone(conn, id.as_str(), &actor.uri, now)?;
+    }
+    Ok(())
+}

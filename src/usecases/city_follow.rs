@@ -1,0 +1,150 @@
+//! This city follows another one, or stops following it.
+
+use url::Url;
+
+use crate::domain::address::Acct;
+use crate::domain::id::ActivityId;
+use crate::domain::refusal::FieldRefusal;
+use crate::domain::time::Moment;
+use crate::store::actors::ActorRow;
+use crate::store::following::{self, FollowingRow};
+use crate::store::{Conn, jobs};
+use crate::wire::activity;
+
+use super::activity_send::{self, Outgoing};
+use super::actor_learn;
+use super::error::UseError;
+use super::node::{Hall, Node};
+use super::peers::PeerError;
+
+/// The job that looks up an address and sends the follow.
+pub const FOLLOW: &str = "follow";
+/// The job that fetches what a followed city has published.
+pub const FILL: &str = "fill";
+
+/// Asks to follow. The address is looked up and the request sent by the running node; the row says how it goes.
+pub async fn request(node: &Hall, address: &str) -> Result<FollowingRow, UseError> {
+    let acct = read_address(address)?;
+    if acct.peer == node.site.peer {
+        return Err(invalid("is this node's own address; follow another city"));
+    }
+    let now = node.now();
+    let hall = node.clone();
+    let handle = acct.to_string();
+    let row = node.db.write(move |conn| {
+        if let Some(known) = following::by_handle(conn, &handle)? {
+            if known.state == following::ACCEPTED {
+                return Ok(known);
+            }
+            following::set_state(conn, known.id, following::PENDING, None, now)?;
+        } else {
+            let row = FollowingRow {
+                id: hall.ids.next(now),
+                handle: handle.clone(),
+                actor_uri: None,
+                follow_uri: None,
+                state: following::PENDING.to_owned(),
+                error: None,
+                created_at: now.micros(),
+                updated_at: now.micros(),
+            };
+            following::insert(conn, row)?;
+        }
+        jobs::request(conn, hall.ids.next(now), FOLLOW, &handle, now, now)?;
+        following::by_handle(conn, &handle)?.ok_or_else(|| UseError::Broken("a follow vanished".to_owned()))
+    });
+    let row = row.await?;
+    node.wakers.jobs.notify_one();
+    Ok(row)
+}
+
+/// Looks an address up and sends the `Follow`. An error that may pass is worth another try.
+pub async fn send(node: &Hall, handle: &str) -> Result<(), UseError> {
+    let acct = read_address(handle)?;
+    let found = lookup(node, &acct).await;
+    let now = node.now();
+    let hall = node.clone();
+    let handle = handle.to_owned();
+    let outcome = node.db.write(move |conn| {
+        let Some(row) = following::by_handle(conn, &handle)?.filter(|row| row.state != following::ACCEPTED) else {
+            return Ok(None);
+        };
+        match found {
+            Ok(actor) => queue_follow(conn, &hall, &row, &actor, now).map(|()| None),
+            Err(err) => {
+                following::set_state(conn, row.id, following::PENDING, Some(&err.to_string()), now)?;
+                Ok(Some(err))
+            }
+        }
+    });
+    match outcome.await? {
+        Some(err) => Err(err),
+        None => {
+            node.wakers.deliveries.notify_one();
+            Ok(())
+        }
+    }
+}
+
+async fn lookup(node: &Hall, acct: &Acct) -> Result<ActorRow, UseError> {
+    let id: Url = node.peers.find(acct).await?;
+    let actor = actor_learn::fetched(node, &id).await?;
+    if actor.uri != id.as_str() {
+        let text = format!("{acct} points to {id}, which calls itself {}", actor.uri);
+        return Err(PeerError::Unusable(text).into());
+    }
+    Ok(actor)
+}
+
+fn queue_follow(
+    conn: &mut Conn,
+    node: &Node,
+    row: &FollowingRow,
+    actor: &ActorRow,
+    now: Moment,
+) -> Result<(), UseError> {
+    let id = ActivityId(node.ids.next(now));
+    let uri = node.site.activity(id.0);
+    let document = activity::follow(&node.site, &uri, &actor.uri);
+    following::set_request(conn, row.id, &actor.uri, &uri, now)?;
+    let outgoing = Outgoing { id, verb: "Follow", object_uri: &actor.uri, public: false, document: &document };
+    activity_send::queue(conn, node, &outgoing, std::slice::from_ref(&actor.inbox), now)?;
+    Ok(())
+}
+
+/// Stops following and tells the other city. Its entries stay in the library.
+pub async fn stop(node: &Hall, address: &str) -> Result<(), UseError> {
+    let handle = read_address(address)?.to_string();
+    let now = node.now();
+    let hall = node.clone();
+    let done = node.db.write(move |conn| {
+        let row = following::by_handle(conn, &handle)?
+            .ok_or_else(|| UseError::NotFound(format!("this city does not follow @{handle}")))?;
+        following::delete(conn, row.id)?;
+        let (Some(target), Some(follow)) = (row.actor_uri, row.follow_uri) else {
+            return Ok::<_, UseError>(());
+        };
+        let Some(inbox) = following::inbox_of(conn, &target)? else { return Ok(()) };
+        let id = ActivityId(hall.ids.next(now));
+        let document = activity::undo_follow(&hall.site, &hall.site.activity(id.0), &follow, &target);
+        let outgoing = Outgoing { id, verb: "Undo", object_uri: &target, public: false, document: &document };
+        activity_send::queue(conn, &hall, &outgoing, &[inbox], now)?;
+        Ok(())
+    });
+    done.await?;
+    node.wakers.deliveries.notify_one();
+    Ok(())
+}
+
+/// Whom this city follows, newest first.
+pub async fn list(node: &Hall, before: Option<i64>, limit: i64) -> Result<Vec<FollowingRow>, UseError> {
+    node.db.read(move |conn| Ok(following::list(conn, before, limit)?)).await
+}
+
+fn read_address(address: &str) -> Result<Acct, UseError> {
+    address.parse().map_err(|()| invalid("is no address; write it like @amsterdam@library.amsterdam.example"))
+}
+
+fn invalid(problem: &str) -> UseError {
+    UseError::Invalid(vec![FieldRefusal::new("handle", problem)])
+}

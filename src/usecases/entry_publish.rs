@@ -1,0 +1,69 @@
+//! An entry enters the library: its document is rendered, kept and queued for every follower in one transaction.
+
+use crate::domain::entry::Entry;
+use crate::domain::id::ActivityId;
+use crate::domain::key::Key;
+use crate::domain::status::Publication;
+use crate::domain::time::Moment;
+use crate::store::{Conn, deliveries, entries, followers, index_changes};
+use crate::wire::{activity, article};
+
+use super::activity_send::{self, Outgoing};
+use super::entry_read;
+use super::error::UseError;
+use super::node::{Hall, Node};
+
+/// Publishes a draft; a published entry stays as it is.
+pub async fn run(node: &Hall, key: Key) -> Result<Entry, UseError> {
+    let hall = node.clone();
+    let now = node.now();
+    let entry = node.db.write(move |conn| {
+        let mut entry = entry_read::own(conn, &key)?;
+        if !entry.is_published() {
+            in_transaction(conn, &hall, &mut entry, now)?;
+        }
+        Ok::<_, UseError>(entry)
+    });
+    let entry = entry.await?;
+    wake(node);
+    Ok(entry)
+}
+
+pub(super) fn in_transaction(conn: &mut Conn, node: &Node, entry: &mut Entry, now: Moment) -> Result<(), UseError> {
+    entry.publication = Publication::Published;
+    entry.published_at = Some(now);
+    entry.updated_at = now;
+    entries::update(conn, entry)?;
+    announce(conn, node, entry, "Create", now)
+}
+
+/// Sends the entry as it is now to everyone who follows, and to everyone who ever got it.
+pub(super) fn announce(
+    conn: &mut Conn,
+    node: &Node,
+    entry: &Entry,
+    verb: &str,
+    now: Moment,
+) -> Result<(), UseError> {
+    let document = article::render(&node.site, entry);
+    entries::set_document(conn, entry.id, &document.to_string())?;
+    index_changes::note(conn, node.ids.next(now), entry.id)?;
+    let id = ActivityId(node.ids.next(now));
+    let activity = activity::about_object(&node.site, verb, &node.site.activity(id.0), document, now);
+    let mut inboxes = followers::inboxes(conn, node.own.city)?;
+    deliveries::remember_reach(conn, &entry.uri, &inboxes)?;
+    if verb != "Create" {
+        inboxes.extend(deliveries::reach_of(conn, &entry.uri)?);
+        inboxes.sort_unstable();
+        inboxes.dedup();
+    }
+    let outgoing = Outgoing { id, verb, object_uri: &entry.uri, public: true, document: &activity };
+    activity_send::queue(conn, node, &outgoing, &inboxes, now)?;
+    Ok(())
+}
+
+/// Wakes the queues that a changed entry concerns.
+pub(super) fn wake(node: &Node) {
+    node.wakers.deliveries.notify_one();
+    node.wakers.index.notify_one();
+}

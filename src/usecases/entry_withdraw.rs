@@ -1,0 +1,48 @@
+//! An entry leaves the library: a tombstone stays at its address, and every server that ever got it is told.
+
+use crate::domain::entry::{Body, Entry};
+use crate::domain::id::ActivityId;
+use crate::domain::key::Key;
+use crate::domain::status::Publication;
+use crate::store::{deliveries, entries, followers, index_changes};
+use crate::wire::{activity, article};
+
+use super::activity_send::{self, Outgoing};
+use super::error::UseError;
+use super::node::Hall;
+use super::{entry_publish, entry_read};
+
+/// Withdraws an entry. A draft that nobody has seen is simply marked, and nobody is told.
+pub async fn run(node: &Hall, key: Key) -> Result<Entry, UseError> {
+    let hall = node.clone();
+    let now = node.now();
+    let entry = node.db.write(move |conn| {
+        let mut entry = entry_read::own(conn, &key)?;
+        let was_public = entry.is_published();
+        entry.publication = Publication::Withdrawn;
+        entry.updated_at = now;
+        // The text goes, the title stays: a later reader of the desk must know what was withdrawn.
+        entry.content.summary = None;
+        entry.content.body = Body::default();
+        entry.external_id = None;
+        entries::update(conn, &entry)?;
+        index_changes::note(conn, hall.ids.next(now), entry.id)?;
+        if !was_public {
+            return Ok::<_, UseError>(entry);
+        }
+        let tombstone = article::tombstone(&entry.uri, now);
+        entries::set_document(conn, entry.id, &tombstone.to_string())?;
+        let id = ActivityId(hall.ids.next(now));
+        let activity = activity::delete(&hall.site, &hall.site.activity(id.0), tombstone, now);
+        let mut inboxes = deliveries::reach_of(conn, &entry.uri)?;
+        inboxes.extend(followers::inboxes(conn, hall.own.city)?);
+        inboxes.sort_unstable();
+        inboxes.dedup();
+        let outgoing = Outgoing { id, verb: "Delete", object_uri: &entry.uri, public: true, document: &activity };
+        activity_send::queue(conn, &hall, &outgoing, &inboxes, now)?;
+        Ok(entry)
+    });
+    let entry = entry.await?;
+    entry_publish::wake(node);
+    Ok(entry)
+}

@@ -1,0 +1,72 @@
+//! Others follow this city, stop following it, or answer when it wants to follow them.
+
+use crate::domain::id::ActivityId;
+use crate::domain::time::Moment;
+use crate::store::actors::ActorRow;
+use crate::store::{Conn, followers, following, jobs};
+use crate::wire::activity::{self, Incoming};
+use crate::wire::value;
+
+use super::activity_send::{self, Outgoing};
+use super::city_follow::FILL;
+use super::error::UseError;
+use super::node::Node;
+
+/// A follow is accepted at once; one that comes again is answered again, since the answer may have been lost.
+pub(super) fn follow(
+    conn: &mut Conn,
+    node: &Node,
+    activity: &Incoming,
+    actor: &ActorRow,
+    now: Moment,
+) -> Result<(), UseError> {
+    let target = activity.object_id().map(String::from).unwrap_or_default();
+    if target != node.site.city() {
+        return Ok(());
+    }
+    followers::upsert(conn, node.ids.next(now), node.own.city, actor.actor_id(), activity.id.as_str(), now)?;
+    let id = ActivityId(node.ids.next(now));
+    let uri = node.site.activity(id.0);
+    let accept = activity::answer_follow(&node.site, "Accept", &uri, &actor.uri, activity.id.as_str());
+    let outgoing =
+        Outgoing { id, verb: "Accept", object_uri: activity.id.as_str(), public: false, document: &accept };
+    activity_send::queue(conn, node, &outgoing, std::slice::from_ref(&actor.inbox), now)?;
+    Ok(())
+}
+
+/// An `Undo` of a follow, whole or by its id.
+pub(super) fn undone(conn: &mut Conn, node: &Node, activity: &Incoming, actor: &ActorRow) -> Result<(), UseError> {
+    let target = value::id_in(&activity.object, "object");
+    let ours = target.is_none_or(|target| target.as_str() == node.site.city());
+    if ours {
+        followers::remove(conn, node.own.city, actor.actor_id())?;
+    }
+    Ok(())
+}
+
+/// Somebody accepts or rejects our follow. Only whom we asked may answer.
+pub(super) fn answered(
+    conn: &mut Conn,
+    node: &Node,
+    activity: &Incoming,
+    state: &str,
+    now: Moment,
+) -> Result<(), UseError> {
+    let Some(asked) = following::by_actor(conn, activity.actor.as_str())? else {
+        return Ok(());
+    };
+    // The follow comes back whole, or as its id; some servers give it an id of their own.
+    let whole = activity.whole_object().is_some_and(|follow| {
+        value::id_in(follow, "actor").is_some_and(|actor| actor.as_str() == node.site.city())
+    });
+    let by_id = activity.object_id().map(String::from) == asked.follow_uri;
+    if !whole && !by_id {
+        return Ok(());
+    }
+    let error = (state == following::REJECTED).then_some("the city does not accept followers, or not this node");
+    following::set_state(conn, asked.id, state, error, now)?;
+    if state == following::ACCEPTED {
+        jobs::request(conn, node.ids.next(now), FILL, activity.actor.as_str(), now, now)?;
+    }
+    Ok(())
+}

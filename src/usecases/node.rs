@@ -1,0 +1,109 @@
+//! A running node: what every use case has at hand. Several live in one process, so nothing here is global.
+
+use std::sync::Arc;
+use std::time::{Duration, UNIX_EPOCH};
+
+use prometheus_client::metrics::counter::Counter;
+use tokio::sync::Notify;
+
+use crate::domain::id::{ActorId, IdMint};
+use crate::domain::site::Site;
+use crate::domain::time::Moment;
+use crate::search::LibraryIndex;
+use crate::store::Db;
+
+use super::peers::Peers;
+
+/// Shared by everything that serves one city.
+pub type Hall = Arc<Node>;
+
+pub struct Node {
+    pub site: Site,
+    pub policy: Policy,
+    /// The city and the node's own fetching actor.
+    pub own: OwnActors,
+    pub db: Db,
+    pub index: LibraryIndex,
+    pub peers: Arc<dyn Peers>,
+    pub clock: Clock,
+    pub ids: IdMint,
+    pub wakers: Wakers,
+    pub counts: Counts,
+}
+
+impl Node {
+    pub fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    pub fn new_id(&self) -> i64 {
+        self.ids.next(self.now())
+    }
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct OwnActors {
+    pub city: ActorId,
+    pub instance: ActorId,
+}
+
+/// What the city decided about others.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Policy {
+    /// Whether comments wait for a moderator.
+    pub hold_comments: bool,
+    /// Whether nothing is sent and nothing is taken for now.
+    pub paused: bool,
+}
+
+/// Tells the time; a test gives one that it can set.
+#[derive(Clone)]
+pub struct Clock(Arc<dyn Fn() -> Moment + Send + Sync>);
+
+impl Clock {
+    #[expect(clippy::disallowed_methods, reason = "this is the node's clock")]
+    pub fn system() -> Self {
+        Self::from_fn(|| {
+            let since = std::time::SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO);
+            Moment::from_micros(i64::try_from(since.as_micros()).unwrap_or(i64::MAX))
+        })
+    }
+
+    pub fn from_fn(now: impl Fn() -> Moment + Send + Sync + 'static) -> Self {
+        Self(Arc::new(now))
+    }
+
+    pub fn now(&self) -> Moment {
+        (self.0)()
+    }
+}
+
+/// Wakes the queues when there is something for them.
+#[derive(Default)]
+pub struct Wakers {
+    pub deliveries: Notify,
+    pub inbox: Notify,
+    pub jobs: Notify,
+    pub index: Notify,
+}
+
+impl Wakers {
+    pub fn wake_all(&self) {
+        self.deliveries.notify_one();
+        self.inbox.notify_one();
+        self.jobs.notify_one();
+        self.index.notify_one();
+    }
+}
+
+/// What has happened since the start, for the operator's graphs.
+#[derive(Default)]
+pub struct Counts {
+    pub accepted: Counter,
+    pub duplicates: Counter,
+    pub refused: Counter,
+    pub applied: Counter,
+    pub delivered: Counter,
+    pub delivery_failures: Counter,
+    pub searches: Counter,
+}

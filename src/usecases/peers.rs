@@ -1,0 +1,70 @@
+//! What the use cases need from other servers; `federation` provides it.
+
+use async_trait::async_trait;
+use serde_json::Value;
+use thiserror::Error;
+use url::Url;
+
+use crate::domain::address::Acct;
+use crate::domain::id::ActorId;
+use crate::wire::actor::RemoteActor;
+
+/// A document from its origin, with the exact text that came.
+#[derive(Clone, Debug)]
+pub struct Fetched<T> {
+    pub text: String,
+    pub value: T,
+}
+
+/// What became of an attempt to hand an activity over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Handover {
+    Delivered,
+    /// This activity was refused for good; others may pass.
+    Refused(String),
+    /// The inbox says that it is gone for good.
+    InboxGone,
+    /// The server cannot take anything now.
+    PeerFailed { reason: String, retry_after_secs: Option<u64> },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum PeerError {
+    /// It is not there: asking again does not help.
+    #[error("{0}")]
+    NotThere(String),
+    /// It was there and is gone (410).
+    #[error("{0}")]
+    Gone(String),
+    /// What is there is not what it should be, or may not be asked for.
+    #[error("{0}")]
+    Unusable(String),
+    /// It may work later.
+    #[error("{0}")]
+    Unreachable(String),
+}
+
+impl PeerError {
+    pub fn may_pass(&self) -> bool {
+        matches!(self, Self::Unreachable(_))
+    }
+}
+
+/// The other servers. Nothing here touches the database; a connection is never held while waiting.
+#[async_trait]
+pub trait Peers: Send + Sync {
+    /// The actor behind an address (WebFinger).
+    async fn find(&self, address: &Acct) -> Result<Url, PeerError>;
+
+    /// An actor, fetched now.
+    async fn actor(&self, id: &Url) -> Result<Fetched<RemoteActor>, PeerError>;
+
+    /// Any object, fetched now; its id is the one asked for.
+    async fn object(&self, id: &Url) -> Result<Fetched<Value>, PeerError>;
+
+    /// Up to `limit` items of a collection, as they come, over a bounded number of pages.
+    async fn collection(&self, id: &Url, limit: usize) -> Result<Vec<Value>, PeerError>;
+
+    /// Hands an activity to an inbox, signed by one of our actors.
+    async fn deliver(&self, inbox: &Url, document: &str, signer: ActorId) -> Handover;
+}
