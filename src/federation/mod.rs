@@ -1,3 +1,12 @@
 //! Talking to other servers: through one guarded client, never otherwise.
 //!
 //! What the documents mean is left to `wire` and the use cases.
+
+pub mod client;
+pub mod fetch_failed;
+pub mod guard;
+pub mod guarded_fetch;
+pub mod signer;
+#[cfg(test)]
+mod testing;
+pub mod webfinger_client;

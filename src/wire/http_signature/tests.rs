@@ -349,7 +349,8 @@ fn the_edges_of_the_time_window_are_inside() {
 #[test]
 fn a_request_that_was_changed_on_its_way_is_refused() {
     let letter = Letter::post();
-    let changes: [(&str, fn(&mut Sealed), SignatureRefused); 7] = [
+    type Change = fn(&mut Sealed);
+    let changes: [(&str, Change, SignatureRefused); 7] = [
         ("method", |s| s.method = Method::PUT, SignatureRefused::WrongSignature),
         ("path", |s| s.target = "/outbox?shared=1".to_owned(), SignatureRefused::WrongSignature),
         ("query", |s| s.target = "/inbox".to_owned(), SignatureRefused::WrongSignature),

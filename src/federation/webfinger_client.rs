@@ -1,0 +1,160 @@
+//! Finds the actor behind an address such as `@delft@delft.example` (RFC 7033).
+//!
+//! Whether the actor agrees that the address is its own is left to the caller, who fetches it anyway.
+
+use serde::Deserialize;
+use url::Url;
+
+use super::client::PeerClient;
+use super::fetch_failed::FetchFailed;
+use super::signer::Signer;
+use crate::domain::address::{self, Acct};
+use crate::domain::text;
+use crate::domain::time::Moment;
+use crate::wire::media_type;
+
+const ACCEPT: &str = "application/jrd+json, application/json";
+
+/// Why no actor was found.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LookupFailed {
+    #[error("{0}")]
+    Fetch(#[from] FetchFailed),
+    #[error("the server's answer to WebFinger is no JRD document")]
+    NotJrd,
+    #[error("the server knows the address, but names no ActivityPub actor for it")]
+    NoActor,
+}
+
+impl LookupFailed {
+    pub fn is_worth_retrying(&self) -> bool {
+        matches!(self, Self::Fetch(failed) if failed.is_worth_retrying())
+    }
+}
+
+/// What we read of a JSON Resource Descriptor.
+#[derive(Deserialize)]
+struct Jrd {
+    #[serde(default)]
+    subject: Option<String>,
+    #[serde(default)]
+    links: Vec<serde_json::Value>,
+}
+
+#[derive(Deserialize)]
+struct Link {
+    rel: String,
+    #[serde(rename = "type")]
+    media_type: String,
+    href: String,
+}
+
+/// The id of the actor that `acct` names. Peers on loopback are asked by http, all others by https.
+pub async fn find_actor(
+    client: &PeerClient,
+    acct: &Acct,
+    signer: Option<&Signer>,
+    now: Moment,
+) -> Result<Url, LookupFailed> {
+    let url = question(acct).ok_or(LookupFailed::NoActor)?;
+    let answer = client.get(&url, ACCEPT, signer, now).await?;
+    if !media_type::is_json(&answer.content_type) {
+        return Err(LookupFailed::NotJrd);
+    }
+    let jrd: Jrd = serde_json::from_slice(&answer.body).map_err(|_| LookupFailed::NotJrd)?;
+    let asked = format!("acct:{acct}");
+    let subject = text::one_line(jrd.subject.as_deref().unwrap_or_default(), 200);
+    if !subject.eq_ignore_ascii_case(&asked) {
+        // Usual where a city's addresses have another domain than its server; the actor itself has the last word.
+        tracing::debug!(%asked, %subject, "WebFinger names another subject");
+    }
+    actor_link(&jrd).filter(|actor| client.guard().check_url(actor).is_ok()).ok_or(LookupFailed::NoActor)
+}
+
+fn question(acct: &Acct) -> Option<Url> {
+    let scheme = if acct.peer.is_loopback() { "http" } else { "https" };
+    let mut url = Url::parse(&format!("{scheme}://{}/.well-known/webfinger", acct.peer)).ok()?;
+    url.query_pairs_mut().append_pair("resource", &format!("acct:{acct}"));
+    Some(url)
+}
+
+/// The first `self` link to an ActivityPub document. Links of other shapes are passed over, not errors: a JRD holds
+/// whatever its server offers.
+fn actor_link(jrd: &Jrd) -> Option<Url> {
+    let links = jrd.links.iter().filter_map(|link| Link::deserialize(link).ok());
+    let mut actors = links.filter(|link| link.rel == "self" && media_type::is_activity(&link.media_type));
+    actors.find_map(|link| address::object_id(&link.href))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::federation::client::ClientSettings;
+    use crate::federation::guard::Refused;
+    use crate::federation::testing;
+    use axum::Router;
+    use axum::http::{StatusCode, Uri, header};
+    use axum::routing::get;
+
+    fn jrd(text: &str) -> Option<String> {
+        actor_link(&serde_json::from_str(text).unwrap()).map(|url| url.to_string())
+    }
+
+    #[test]
+    fn the_question_names_the_whole_address() {
+        let ask = |text: &str| question(&text.parse().unwrap()).unwrap().to_string();
+        assert_eq!(
+            ask("@delft@delft.example"),
+            "https://delft.example/.well-known/webfinger?resource=acct%3Adelft%40delft.example"
+        );
+        assert_eq!(
+            ask("delft@delft.localhost:4001"),
+            "http://delft.localhost:4001/.well-known/webfinger?resource=acct%3Adelft%40delft.localhost%3A4001"
+        );
+    }
+
+    #[test]
+    fn the_actor_is_the_self_link_of_an_activity_type() {
+        let text = r#"{"subject":"acct:anna@m.example","links":[
+            {"rel":"http://webfinger.net/rel/profile-page","type":"text/html","href":"https://m.example/@anna"},
+            {"rel":"self","href":"https://m.example/no-type"},
+            {"rel":"self","type":"text/html","href":"https://m.example/page"},
+            {"rel":"self","type":"application/ld+json; profile=\"https://www.w3.org/ns/activitystreams\"","href":"https://m.example/users/anna"},
+            {"rel":"http://ostatus.org/schema/1.0/subscribe","template":"https://m.example/authorize?uri={uri}"}]}"#;
+        assert_eq!(jrd(text), Some("https://m.example/users/anna".to_owned()));
+        let script = r#"{"links":[{"rel":"self","type":"application/activity+json","href":"javascript:alert(1)"}]}"#;
+        assert_eq!(jrd(script), None);
+        assert_eq!(jrd("{}"), None);
+    }
+
+    #[tokio::test]
+    async fn an_address_leads_to_its_actor() {
+        async fn webfinger(uri: Uri) -> (StatusCode, [(header::HeaderName, &'static str); 1], String) {
+            let json = [(header::CONTENT_TYPE, "application/jrd+json; charset=utf-8")];
+            let query = uri.query().unwrap_or_default();
+            let href = match query {
+                q if q.contains("Aanna%40") => "http://actor.localhost:1/anna",
+                q if q.contains("Aevil%40") => "https://10.0.0.1/",
+                q if q.contains("Apage%40") => {
+                    return (StatusCode::OK, [(header::CONTENT_TYPE, "text/html")], "<p>".to_owned());
+                }
+                q if q.contains("Abroken%40") => return (StatusCode::OK, json, "[".to_owned()),
+                _ => return (StatusCode::NOT_FOUND, json, "{}".to_owned()),
+            };
+            let links = format!(r#"[{{"rel":"self","type":"application/activity+json","href":"{href}"}}]"#);
+            (StatusCode::OK, json, format!(r#"{{"subject":"acct:else@elsewhere.example","links":{links}}}"#))
+        }
+        let port = testing::serve(Router::new().route("/.well-known/webfinger", get(webfinger))).await;
+        let find = async |allow_loopback: bool, user: &str| {
+            let client = PeerClient::new(ClientSettings::new("test", allow_loopback)).unwrap();
+            let acct = format!("@{user}@m.localhost:{port}").parse().unwrap();
+            find_actor(&client, &acct, None, testing::now()).await.map(|url| url.to_string())
+        };
+        assert_eq!(find(true, "anna").await, Ok("http://actor.localhost:1/anna".to_owned()));
+        assert_eq!(find(true, "evil").await, Err(LookupFailed::NoActor));
+        assert_eq!(find(true, "page").await, Err(LookupFailed::NotJrd));
+        assert_eq!(find(true, "broken").await, Err(LookupFailed::NotJrd));
+        assert_eq!(find(true, "nobody").await, Err(FetchFailed::NotFound.into()));
+        assert_eq!(find(false, "anna").await, Err(FetchFailed::Refused(Refused::Loopback).into()));
+    }
+}
