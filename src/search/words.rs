@@ -148,6 +148,10 @@ impl Stemming {
         if lower != folded {
             stems.push(stemmer.stem(folded).into_owned());
         }
+        if self.language == "ar" {
+            // The stemmer takes the first letter of "data" for the word "with", unless the article shields it.
+            stems.push(folded.strip_prefix("ال").unwrap_or(folded).to_owned());
+        }
         stems.sort_unstable();
         stems.dedup();
         stems
