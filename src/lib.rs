@@ -3,5 +3,8 @@
 //! The rooms and who may call whom are described in `ARCHITECTURE.md`.
 
 pub mod domain;
+pub mod federation;
+pub mod search;
 pub mod store;
+pub mod usecases;
 pub mod wire;
