@@ -149,3 +149,8 @@ pub fn of_author(conn: &mut Conn, author_uri: &str) -> Result<Vec<Comment>, Stor
         comments::table.filter(comments::author_uri.eq(author_uri)).select(CommentRow::as_select()).load(conn)?;
     rows.into_iter().map(Comment::try_from).collect()
 }
+
+pub fn count_published(conn: &mut Conn) -> Result<i64, StoreError> {
+    let query = comments::table.filter(comments::state.eq(CommentState::Published.as_str()));
+    Ok(query.count().get_result(conn)?)
+}

@@ -110,7 +110,7 @@ pub fn list(conn: &mut Conn, after: Option<&str>, limit: i64) -> Result<Vec<Peer
 
 /// Ends the pause of a peer that is failing, because it has been heard from; whether there was one.
 pub fn wake_resting(conn: &mut Conn, peer: &str, now: Moment) -> Result<bool, StoreError> {
-    let resting = peers::table
-        .filter(peers::peer.eq(peer).and(peers::failures.gt(0)).and(peers::due_at.gt(now.micros())));
+    let resting =
+        peers::table.filter(peers::peer.eq(peer).and(peers::failures.gt(0)).and(peers::due_at.gt(now.micros())));
     Ok(diesel::update(resting).set(peers::due_at.eq(Some(now.micros()))).execute(conn)? > 0)
 }

@@ -19,7 +19,9 @@ pub async fn known(node: &Hall, id: &Url) -> Result<ActorRow, UseError> {
     let uri = id.to_string();
     let row = node.db.read(move |conn| Ok::<_, UseError>(actors::by_uri(conn, &uri)?)).await?;
     match row {
-        Some(row) if row.local || node.now().secs_since(Moment::from_micros(row.fetched_at)) < STALE_AFTER_SECS => Ok(row),
+        Some(row) if row.local || node.now().secs_since(Moment::from_micros(row.fetched_at)) < STALE_AFTER_SECS => {
+            Ok(row)
+        }
         // A peer that is away for a while does not make its people unknown.
         Some(row) => Ok(fetched(node, id).await.unwrap_or(row)),
         None => fetched(node, id).await,

@@ -29,6 +29,7 @@ pub async fn run(
         Viewer::Public => &PUBLIC_STATES,
         Viewer::Staff => &ALL_STATES,
     };
-    let found = node.db.read(move |conn| Ok::<_, UseError>(comments::of_entry(conn, id, states, after, limit)?)).await?;
+    let found =
+        node.db.read(move |conn| Ok::<_, UseError>(comments::of_entry(conn, id, states, after, limit)?)).await?;
     Ok((entry, found))
 }

@@ -89,7 +89,8 @@ pub(super) fn check_external_id(external_id: Option<String>) -> Result<Option<St
     let external_id = external_id.map(|id| id.trim().to_owned()).filter(|id| !id.is_empty());
     let unfit = |id: &String| id.chars().count() > EXTERNAL_ID_MAX_CHARS || id.chars().any(char::is_control);
     if external_id.as_ref().is_some_and(unfit) {
-        let problem = format!("is too long or holds control characters; use at most {EXTERNAL_ID_MAX_CHARS} characters");
+        let problem =
+            format!("is too long or holds control characters; use at most {EXTERNAL_ID_MAX_CHARS} characters");
         return Err(UseError::Invalid(vec![FieldRefusal::new("external_id", problem)]));
     }
     Ok(external_id)

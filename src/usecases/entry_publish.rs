@@ -38,13 +38,7 @@ pub(super) fn in_transaction(conn: &mut Conn, node: &Node, entry: &mut Entry, no
 }
 
 /// Sends the entry as it is now to everyone who follows, and to everyone who ever got it.
-pub(super) fn announce(
-    conn: &mut Conn,
-    node: &Node,
-    entry: &Entry,
-    verb: &str,
-    now: Moment,
-) -> Result<(), UseError> {
+pub(super) fn announce(conn: &mut Conn, node: &Node, entry: &Entry, verb: &str, now: Moment) -> Result<(), UseError> {
     let document = article::render(&node.site, entry);
     entries::set_document(conn, entry.id, &document.to_string())?;
     index_changes::note(conn, node.ids.next(now), entry.id)?;

@@ -74,7 +74,9 @@ pub(super) fn city_of(conn: &mut Conn, entry: &Entry) -> Result<City, StoreError
 pub(super) fn own(conn: &mut Conn, key: &Key) -> Result<Entry, UseError> {
     let entry = entries::by_key(conn, key)?.ok_or_else(|| missing(key))?;
     if !entry.local {
-        return Err(UseError::Conflict(format!("the entry {key} belongs to another city; only its own city can change it")));
+        return Err(UseError::Conflict(format!(
+            "the entry {key} belongs to another city; only its own city can change it"
+        )));
     }
     if entry.publication == Publication::Withdrawn {
         return Err(UseError::Gone(format!("the entry {key} was withdrawn; create a new one instead")));

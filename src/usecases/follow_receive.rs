@@ -28,8 +28,7 @@ pub(super) fn follow(
     let id = ActivityId(node.ids.next(now));
     let uri = node.site.activity(id.0);
     let accept = activity::answer_follow(&node.site, "Accept", &uri, &actor.uri, activity.id.as_str());
-    let outgoing =
-        Outgoing { id, verb: "Accept", object_uri: activity.id.as_str(), public: false, document: &accept };
+    let outgoing = Outgoing { id, verb: "Accept", object_uri: activity.id.as_str(), public: false, document: &accept };
     activity_send::queue(conn, node, &outgoing, std::slice::from_ref(&actor.inbox), now)?;
     Ok(())
 }
@@ -56,9 +55,9 @@ pub(super) fn answered(
         return Ok(());
     };
     // The follow comes back whole, or as its id; some servers give it an id of their own.
-    let whole = activity.whole_object().is_some_and(|follow| {
-        value::id_in(follow, "actor").is_some_and(|actor| actor.as_str() == node.site.city())
-    });
+    let whole = activity
+        .whole_object()
+        .is_some_and(|follow| value::id_in(follow, "actor").is_some_and(|actor| actor.as_str() == node.site.city()));
     let by_id = activity.object_id().map(String::from) == asked.follow_uri;
     if !whole && !by_id {
         return Ok(());

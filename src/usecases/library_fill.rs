@@ -13,7 +13,7 @@ use crate::wire::value;
 use super::actor_learn;
 use super::error::UseError;
 use super::node::Hall;
-use super::{entry_receive, entry_publish};
+use super::{entry_publish, entry_receive};
 
 /// How many activities of an outbox are looked at.
 const ACTIVITIES_MAX: usize = 1000;
@@ -78,7 +78,8 @@ async fn collect(node: &Hall, city: &Url, activities: Vec<Value>) -> Vec<(Remote
             None
         };
         let Some((document, text)) = whole else { continue };
-        entries.extend(article::read(&document).filter(|entry| entry.attributed_to == *city).map(|entry| (entry, text)));
+        entries
+            .extend(article::read(&document).filter(|entry| entry.attributed_to == *city).map(|entry| (entry, text)));
     }
     entries
 }

@@ -25,7 +25,10 @@ pub enum Handover {
     /// The inbox says that it is gone for good.
     InboxGone,
     /// The server cannot take anything now.
-    PeerFailed { reason: String, retry_after_secs: Option<u64> },
+    PeerFailed {
+        reason: String,
+        retry_after_secs: Option<u64>,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Error)]

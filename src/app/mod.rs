@@ -1,0 +1,5 @@
+//! Puts a node together: settings, database, index, peers, queues and pages.
+//!
+//! What a node does is said elsewhere; here is only how its parts meet.
+
+pub mod settings;

@@ -1,0 +1,53 @@
+//! What an operator can set. How the values are found is `settings_load`'s.
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+
+use crate::domain::site::Site;
+use crate::store::DatabaseUrl;
+
+/// Everything that is set for one node.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub listen: SocketAddr,
+    /// Address, handle, name, country and languages of the city.
+    pub site: Site,
+    pub data_dir: PathBuf,
+    pub database_url: DatabaseUrl,
+    /// Proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpAddr>,
+    pub comments: CommentsPolicy,
+    /// Who may read `/metrics`; nobody if unset.
+    pub metrics_token: Option<String>,
+    pub federation_mode: FederationMode,
+    /// For tests and the demo: http, ports and loopback peers.
+    pub allow_loopback: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CommentsPolicy {
+    #[default]
+    Publish,
+    Hold,
+}
+
+/// With whom this node exchanges activities.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FederationMode {
+    #[default]
+    Open,
+    /// With nobody for now.
+    Paused,
+}
+
+impl Settings {
+    /// Where the search index is kept; it can be made anew at any time.
+    pub fn index_dir(&self) -> PathBuf {
+        self.data_dir.join("search")
+    }
+
+    /// Held by the running node.
+    pub fn lock_file(&self) -> PathBuf {
+        self.data_dir.join("manyhalls.lock")
+    }
+}

@@ -1,0 +1,34 @@
+//! A city is looked at: ours or one that this node knows.
+
+use crate::domain::address::Acct;
+use crate::domain::city::City;
+use crate::store::{actors, followers};
+
+use super::error::UseError;
+use super::node::Hall;
+
+/// The city behind `handle` (ours) or `handle@host` (any).
+pub async fn run(node: &Hall, name: &str) -> Result<City, UseError> {
+    let missing = || UseError::NotFound(format!("this node knows no city {name}"));
+    let acct: Acct =
+        if name == node.site.handle.as_str() { node.site.acct() } else { name.parse().map_err(|()| missing())? };
+    let peer = acct.peer.to_string();
+    let row = node.db.read(move |conn| Ok::<_, UseError>(actors::by_address(conn, &acct.user, &peer)?)).await?;
+    let shown =
+        row.filter(|row| row.id != node.own.instance.0 && matches!(row.kind.as_str(), "Organization" | "Group"));
+    Ok(shown.ok_or_else(missing)?.try_into()?)
+}
+
+/// This node's own city.
+pub async fn own(node: &Hall) -> Result<City, UseError> {
+    let id = node.own.city;
+    let row = node.db.read(move |conn| Ok::<_, UseError>(actors::by_id(conn, id)?)).await?;
+    let row = row.ok_or_else(|| UseError::Broken("the node has no city".to_owned()))?;
+    Ok(row.try_into()?)
+}
+
+/// How many actors follow this city.
+pub async fn followers(node: &Hall) -> Result<i64, UseError> {
+    let id = node.own.city;
+    node.db.read(move |conn| Ok(followers::count(conn, id)?)).await
+}

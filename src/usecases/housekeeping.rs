@@ -1,0 +1,24 @@
+//! What a node throws away in time.
+
+use crate::store::{deliveries, inbox};
+
+use super::error::UseError;
+use super::node::Hall;
+
+/// The job that does this, once a day.
+pub const TIDY: &str = "tidy";
+pub const TIDY_EVERY_SECS: i64 = 24 * 3600;
+
+/// Signatures pass for 12 hours; the memory of what was seen outlasts them by far.
+const REMEMBER_SEEN_SECS: i64 = 30 * 24 * 3600;
+const KEEP_DEAD_SECS: i64 = 30 * 24 * 3600;
+
+pub async fn run(node: &Hall) -> Result<(), UseError> {
+    let now = node.now();
+    let done = node.db.write(move |conn| {
+        inbox::forget_seen(conn, now.plus_secs(-REMEMBER_SEEN_SECS))?;
+        deliveries::purge_dead(conn, now.plus_secs(-KEEP_DEAD_SECS))?;
+        Ok::<_, UseError>(())
+    });
+    done.await
+}
