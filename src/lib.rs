@@ -5,6 +5,7 @@
 pub mod app;
 pub mod domain;
 pub mod federation;
+pub mod jobs;
 pub mod search;
 pub mod store;
 pub mod usecases;

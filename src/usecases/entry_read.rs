@@ -87,3 +87,16 @@ pub(super) fn own(conn: &mut Conn, key: &Key) -> Result<Entry, UseError> {
 fn missing(key: &Key) -> UseError {
     UseError::NotFound(format!("there is no entry {key} in this library"))
 }
+
+/// What stands at the address of one of our entries that was withdrawn.
+pub async fn tombstone(node: &Hall, key: Key) -> Result<String, UseError> {
+    let document = node.db.read(move |conn| {
+        let entry = entries::by_key(conn, &key)?.ok_or_else(|| missing(&key))?;
+        let text = entries::document(conn, entry.id)?;
+        Ok::<_, UseError>(
+            text.filter(|_| entry.local)
+                .unwrap_or_else(|| crate::wire::article::tombstone(&entry.uri, entry.updated_at).to_string()),
+        )
+    });
+    document.await
+}
