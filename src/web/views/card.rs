@@ -11,13 +11,15 @@ use super::markup::Markup;
 use super::shelf::Principle;
 use super::words::{self, When};
 
+/// About three lines; the entry page has the rest.
+const SUMMARY_CHARS: usize = 240;
+
 /// A quiet word about a state, with a shape that says the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stamp {
     pub word: &'static str,
-    /// The end of its class, which gives the tint.
+    /// Its shape and tint: `ahead`, `going`, `done` or `over`.
     pub kind: &'static str,
-    pub figure: &'static str,
     pub as_of: Option<When>,
 }
 
@@ -25,37 +27,39 @@ impl Stamp {
     /// None where the status is unknown.
     pub fn of(content: &EntryContent) -> Option<Self> {
         let status = content.status?;
-        let (kind, figure) = shape(status);
-        Some(Self { word: status.label(), kind, figure, as_of: content.status_as_of.map(When::from) })
+        Some(Self { word: status.label(), kind: shape(status), as_of: content.status_as_of.map(When::from) })
     }
 }
 
 /// Hollow before it starts, half while it goes on, full when it is done, a bar when it is over.
-fn shape(status: Status) -> (&'static str, &'static str) {
+fn shape(status: Status) -> &'static str {
     match status {
-        Status::Idea | Status::Planned | Status::Announced => {
-            ("ahead", "M5 .5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9zM5 2a3 3 0 1 1 0 6a3 3 0 1 1 0-6z")
-        }
-        Status::Running | Status::Open => ("going", "M5 .5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9zM5 2a3 3 0 1 1 0 6z"),
-        Status::Completed | Status::Adopted | Status::Answered => {
-            ("done", "M5 .5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9z")
-        }
-        Status::Stopped | Status::Closed | Status::Archived => ("over", "M.5 3.5h9v3h-9z"),
+        Status::Idea | Status::Planned | Status::Announced => "ahead",
+        Status::Running | Status::Open => "going",
+        Status::Completed | Status::Adopted | Status::Answered => "done",
+        Status::Stopped | Status::Closed | Status::Archived => "over",
     }
+}
+
+/// Whose an entry is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardPlace {
+    pub city: String,
+    pub path: String,
+    pub country: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Card {
     pub path: String,
     pub title: String,
-    /// The entry's language, where it is known, for `lang`.
+    /// For `lang`.
     pub lang: Option<String>,
     /// `Project`, or what a practice is more exactly.
     pub kind: &'static str,
     pub stamp: Option<Stamp>,
-    pub city: String,
-    pub city_path: String,
-    pub country: Option<String>,
+    /// None on the city's own page, which need not say it again.
+    pub place: Option<CardPlace>,
     pub summary: Option<String>,
     /// The passage that holds the words searched for; stands instead of the summary.
     pub highlight: Option<Markup>,
@@ -72,18 +76,25 @@ impl Card {
         Self {
             path: links::entry(entry),
             title: content.title.clone(),
-            lang: content.language.as_ref().map(ToString::to_string),
+            lang: words::foreign(content.language.as_ref()),
             kind: kind_label(content),
             stamp: Stamp::of(content),
-            city: city.name.clone(),
-            city_path: links::city(city),
-            country: city.country.as_deref().map(words::country),
-            summary: content.summary.clone(),
+            place: Some(CardPlace {
+                city: city.name.clone(),
+                path: links::city(city),
+                country: city.country.as_deref().map(words::country),
+            }),
+            summary: content.summary.as_deref().map(|summary| words::beginning(summary, SUMMARY_CHARS)),
             highlight: None,
             principles: content.principles.iter().filter_map(|slug| Principle::find(slug)).collect(),
-            language: content.language.as_ref().map(|lang| words::language(lang.as_str())).filter(|l| l != "English"),
+            language: words::foreign(content.language.as_ref()).map(|tag| words::language(&tag)),
             until: content.ends.filter(|_| open).map(When::from),
         }
+    }
+
+    /// As it stands on the page of its city.
+    pub fn at_home(self) -> Self {
+        Self { place: None, ..self }
     }
 
     /// With the passage around the words that were found.

@@ -83,7 +83,7 @@ fn of_kind(
     own: &LibraryQuery,
 ) -> Option<KindOfEntries> {
     let cards: Vec<Card> =
-        entries.iter().filter(|e| e.content.kind == kind).map(|entry| Card::new(entry, city)).collect();
+        entries.iter().filter(|e| e.content.kind == kind).map(|entry| Card::new(entry, city).at_home()).collect();
     let counted = found.facets.get(&Facet::Kind)?.iter().find(|(value, _)| value == kind.as_str())?.1;
     (counted > 0).then(|| KindOfEntries {
         heading: kind.plural(),

@@ -32,7 +32,7 @@ pub struct Origin {
 pub struct EntryPage {
     pub frame: Frame,
     pub title: String,
-    /// The entry's language, for `lang` on everything its city wrote.
+    /// For `lang` on everything its city wrote.
     pub lang: Option<String>,
     pub kind: &'static str,
     /// The library narrowed down to this kind.
@@ -50,7 +50,7 @@ pub struct EntryPage {
     /// The address to paste into the search box of another server.
     pub address: String,
     pub comments: Vec<CommentView>,
-    /// `3 comments`.
+    /// `3 comments`; not shown where there are none.
     pub comment_count: String,
 }
 
@@ -70,7 +70,7 @@ impl EntryPage {
         Self {
             frame,
             title: content.title.clone(),
-            lang: content.language.as_ref().map(ToString::to_string),
+            lang: words::foreign(content.language.as_ref()),
             kind: kind_label(content),
             kind_path: links::library_by(Facet::Kind, content.kind.as_str()),
             kind_plural: content.kind.plural(),

@@ -16,16 +16,15 @@ pub struct Item {
     pub path: Option<String>,
     /// Whether the path leads away from this node.
     pub outside: bool,
-    pub figure: Option<&'static str>,
-    /// The end of the figure's class.
-    pub slug: &'static str,
+    /// The principle whose mark stands before it.
+    pub mark: Option<&'static str>,
     /// The entry's language, for words that its city chose.
     pub foreign: bool,
 }
 
 impl Item {
     fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), path: None, outside: false, figure: None, slug: "", foreign: false }
+        Self { text: text.into(), path: None, outside: false, mark: None, foreign: false }
     }
 
     fn to(text: impl Into<String>, path: String) -> Self {
@@ -83,9 +82,8 @@ impl From<&Entry> for Facts {
 fn principle(slug: &str) -> Option<Item> {
     let principle = Principle::find(slug)?;
     Some(Item {
-        figure: Some(principle.figure),
-        slug: principle.slug,
-        ..Item::to(principle.label, links::library_by(Facet::Principle, principle.slug))
+        mark: Some(principle.slug),
+        ..Item::to(principle.label(), links::library_by(Facet::Principle, principle.slug))
     })
 }
 

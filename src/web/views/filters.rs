@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::domain::library::{Facet, LibraryHits, LibraryQuery};
 use crate::domain::status::{EntryKind, Status};
 
-use super::shelf::Principle;
+use super::shelf::{PRINCIPLES, Principle};
 use super::{links, words};
 
 /// How many checkboxes of a long list stand open.
@@ -28,12 +28,10 @@ pub struct Group {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
-    /// The checkbox's id: `filter-kind-1`.
-    pub id: String,
     pub value: String,
     pub label: String,
-    /// A principle's figure.
-    pub figure: Option<&'static str>,
+    /// Whether the value is a principle's, which has a mark.
+    pub marked: bool,
     pub checked: bool,
     /// Unknown where the result says nothing about it.
     pub count: Option<String>,
@@ -60,17 +58,16 @@ fn group(facet: Facet, query: &LibraryQuery, found: &LibraryHits, cities: &CityN
     let chosen = query.filters.get(&facet).map_or(&[][..], Vec::as_slice);
     let counts = found.facets.get(&facet).map_or(&[][..], Vec::as_slice);
     let count_of = |value: &str| counts.iter().find(|(known, _)| known == value).map(|(_, count)| *count);
-    let choice = |place: usize, value: String| Choice {
-        id: format!("filter-{}-{}", facet.as_str(), place + 1),
+    let choice = |value: String| Choice {
         label: label(facet, &value, cities),
-        figure: (facet == Facet::Principle).then(|| Principle::find(&value).map(|p| p.figure)).flatten(),
+        marked: facet == Facet::Principle && Principle::find(&value).is_some(),
         checked: chosen.contains(&value),
         // Where something of this group is chosen, the result cannot say what the others would add.
         count: count_of(&value).or((chosen.is_empty() || chosen.contains(&value)).then_some(0)).map(words::number),
         value,
     };
     let values = values(facet, chosen, counts);
-    let mut choices: Vec<Choice> = values.into_iter().enumerate().map(|(place, v)| choice(place, v)).collect();
+    let mut choices: Vec<Choice> = values.into_iter().map(choice).collect();
     let open = choices.iter().rposition(|choice| choice.checked).map_or(0, |place| place + 1).max(OPEN_CHOICES);
     // Folding one or two away saves nothing.
     let folded = if choices.len() > open + 2 { choices.split_off(open) } else { Vec::new() };
@@ -83,7 +80,7 @@ fn values(facet: Facet, chosen: &[String], counts: &[(String, usize)]) -> Vec<St
     let counted = counts.iter().map(|(value, _)| value.clone());
     let mut values: Vec<String> = match facet {
         Facet::Kind => EntryKind::ALL.iter().map(ToString::to_string).collect(),
-        Facet::Principle => Principle::all().into_iter().map(|principle| principle.slug.to_owned()).collect(),
+        Facet::Principle => PRINCIPLES.into_iter().map(|principle| principle.slug.to_owned()).collect(),
         Facet::Status => {
             let held = |status: &&Status| !chosen.is_empty() || counts.iter().any(|(v, _)| v == status.as_str());
             Status::ALL.iter().filter(held).map(ToString::to_string).collect()

@@ -5,7 +5,7 @@
 use crate::domain::city::City;
 use crate::web::assets;
 
-use super::{links, words};
+use super::links;
 
 /// The node, as each of its pages names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +15,6 @@ pub struct Site {
     pub city_path: String,
     /// `@amsterdam@library.amsterdam.example`.
     pub address: String,
-    pub country: Option<String>,
     /// The program's version.
     pub version: &'static str,
     /// Where its source can be read.
@@ -31,7 +30,6 @@ impl Site {
             city_name: city.name.clone(),
             city_path: links::city(city),
             address: format!("@{}", city.acct),
-            country: city.country.as_deref().map(words::country),
             version: env!("CARGO_PKG_VERSION"),
             source_url: source_url.to_owned(),
             stylesheet: &assets::stylesheet().path,

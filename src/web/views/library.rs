@@ -101,16 +101,21 @@ fn part(offset: usize, shown: usize, total: usize) -> Option<String> {
 
 fn orders(query: &LibraryQuery) -> Vec<Order> {
     let label = |sort| match sort {
-        Sort::Relevance if query.words.is_empty() => "Best order for browsing",
+        Sort::Relevance if query.words.is_empty() => "Newest first",
         Sort::Relevance => "Best match first",
         Sort::Newest => "Newest first",
         Sort::Updated => "Last changed first",
         Sort::Title => "By title, from A",
     };
+    // Without words to match, relevance and newest are the same order: one of them is enough, the chosen one.
+    let same = match query.sort {
+        _ if !query.words.is_empty() => None,
+        Sort::Newest => Some(Sort::Relevance),
+        _ => Some(Sort::Newest),
+    };
     Sort::ALL
         .into_iter()
-        // Without words to match, relevance is newest first.
-        .filter(|sort| !(query.words.is_empty() && query.sort == Sort::Relevance && *sort == Sort::Newest))
+        .filter(|sort| Some(*sort) != same)
         .map(|sort| Order { value: sort.as_str(), label: label(sort), chosen: sort == query.sort })
         .collect()
 }

@@ -6,6 +6,7 @@ use askama::Template;
 use crate::domain::city::City;
 use crate::domain::comment::CommentState;
 use crate::domain::entry::{Attachment, Body, Entry, Link};
+use crate::domain::id::EntryId;
 use crate::domain::library::{Facet, LibraryHits, LibraryQuery, Sort};
 use crate::domain::status::{EntryKind, Status};
 use crate::web::assets;
@@ -76,11 +77,28 @@ fn the_library_shows_its_filters_with_counts() {
     let all = library();
     let html = library_page("library", &LibraryQuery::default(), &all, &found(&all));
     assert!(html.contains("<legend>Principle</legend>"));
-    assert!(html.contains("Barcelona</span> <span class=\"choice__count\">3</span>"));
-    assert!(html.contains("United States</span>"));
+    assert!(html.contains("<bdi>Barcelona</bdi> <small>3</small>"));
+    assert!(html.contains("<bdi>United States</bdi>"));
     assert!(html.contains("<h2 id=\"results\">9 entries"));
     assert!(html.contains("<a rel=\"next\" href=\"/library?cursor=abc\">"));
 }
+
+#[test]
+fn a_full_page_of_a_large_coalition_stays_small() {
+    let mut entries = Vec::new();
+    for (round, (entry, city)) in library().into_iter().cycle().take(60).enumerate() {
+        let place =
+            sample::city(round as i64 + 2, &format!("city{round}"), &format!("City {round}"), COUNTRIES[round % 20]);
+        entries.push((Entry { id: EntryId(round as i64), ..entry }, if city.local { city } else { place }));
+    }
+    let html = library_page("library-large", &LibraryQuery::default(), &entries[..20], &found(&entries));
+    assert!(html.contains("<summary>") && html.contains(" more</summary>"));
+}
+
+const COUNTRIES: [&str; 20] = [
+    "AR", "AT", "BE", "BR", "CA", "CO", "DE", "DK", "ES", "FI", "FR", "GB", "GR", "IT", "MX", "NL", "PT", "SE", "UA",
+    "US",
+];
 
 #[test]
 fn an_active_filter_is_a_link_to_the_library_without_it() {
@@ -287,7 +305,7 @@ fn templates_escape_everything_that_is_not_clean_by_its_type() {
 }
 
 const BODY: &str = "Amsterdam was, with Helsinki, the first city to open a register of algorithms.\n\n\
-## Wat erin staat\n\nElke beschrijving zegt welke gegevens erin gaan, hoe mensen toezicht houden, welke risico’s \
+# Wat erin staat\n\nElke beschrijving zegt welke gegevens erin gaan, hoe mensen toezicht houden, welke risico’s \
 zijn gewogen en wie u kunt bellen.\n\n- doel en werking\n- gegevens\n- toezicht door mensen\n\n\
 | Soort | Aantal |\n|---|---|\n| Parkeercontrole | 1 |\n| Meldingen openbare ruimte | 1 |\n\n\
 > Een register is pas iets waard als iemand het leest.\n";

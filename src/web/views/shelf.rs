@@ -10,44 +10,31 @@ use super::{links, words};
 /// How finely the width of a spine follows its count: one class of the stylesheet for each step.
 const SHARES: usize = 24;
 
-/// A principle as lists and spines name it: a short name and a figure of its own.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A principle as lists and spines name it. Its figure is drawn by the template, under its slug.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Principle {
     pub slug: &'static str,
+    /// In short; the declaration's own words are the vocabulary's.
     pub name: &'static str,
-    /// In the words of the declaration.
-    pub label: String,
-    /// The figure as an SVG path on a field of 12 by 12.
-    pub figure: &'static str,
 }
 
-/// Ring, square, triangle, cross and pentagon: five figures that differ in outline, not only in hue.
-const PRINCIPLES: [(&str, &str, &str); 5] = [
-    (
-        "access-and-literacy",
-        "Access and literacy",
-        "M6 .5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11zM6 3.5a2.5 2.5 0 1 1 0 5a2.5 2.5 0 1 1 0-5z",
-    ),
-    ("privacy-and-security", "Privacy and security", "M1 1h10v10H1z"),
-    ("transparency-and-non-discrimination", "Transparency and non-discrimination", "M6 .7L11.8 11H.2z"),
-    ("participation-and-inclusion", "Participation and inclusion", "M4 .5h4V4h3.5v4H8v3.5H4V8H.5V4H4z"),
-    ("open-and-ethical-standards", "Open and ethical standards", "M6 .4l5.6 4.2l-2.1 6.8h-7L.4 4.6z"),
+/// All five, in the order of the declaration.
+pub const PRINCIPLES: [Principle; 5] = [
+    Principle { slug: "access-and-literacy", name: "Access and literacy" },
+    Principle { slug: "privacy-and-security", name: "Privacy and security" },
+    Principle { slug: "transparency-and-non-discrimination", name: "Transparency and non-discrimination" },
+    Principle { slug: "participation-and-inclusion", name: "Participation and inclusion" },
+    Principle { slug: "open-and-ethical-standards", name: "Open and ethical standards" },
 ];
 
 impl Principle {
-    /// All five, in the order of the declaration.
-    pub fn all() -> Vec<Self> {
-        PRINCIPLES.iter().map(|(slug, name, figure)| Self::from_parts(slug, name, figure)).collect()
+    pub fn find(slug: &str) -> Option<Self> {
+        PRINCIPLES.into_iter().find(|principle| principle.slug == slug)
     }
 
-    pub fn find(wanted: &str) -> Option<Self> {
-        let (slug, name, figure) = PRINCIPLES.iter().find(|(slug, ..)| *slug == wanted)?;
-        Some(Self::from_parts(slug, name, figure))
-    }
-
-    fn from_parts(slug: &'static str, name: &'static str, figure: &'static str) -> Self {
-        let label = taxonomy::principles().get(slug).map_or(name, |term| term.label("en")).to_owned();
-        Self { slug, name, label, figure }
+    /// In the words of the declaration.
+    pub fn label(self) -> String {
+        taxonomy::principles().get(self.slug).map_or(self.name, |term| term.label("en")).to_owned()
     }
 }
 
@@ -57,7 +44,8 @@ pub struct Spine {
     pub count: String,
     /// `entry` or `entries`, for those who hear the shelf.
     pub noun: &'static str,
-    pub path: String,
+    /// Into the library; none where there is nothing to find.
+    pub path: Option<String>,
     /// Its width in steps; the widest spine has all of them.
     pub share: usize,
 }
@@ -73,18 +61,19 @@ impl Shelf {
     pub fn new(found: &LibraryHits, within: &LibraryQuery) -> Self {
         let counts = found.facets.get(&Facet::Principle).map_or(&[][..], Vec::as_slice);
         let count_of = |slug: &str| counts.iter().find(|(value, _)| value == slug).map_or(0, |(_, count)| *count);
-        let widest = PRINCIPLES.iter().map(|(slug, ..)| count_of(slug)).max().unwrap_or(0).max(1);
+        let widest = PRINCIPLES.iter().map(|principle| count_of(principle.slug)).max().unwrap_or(0).max(1);
         let spine = |principle: Principle| {
             let count = count_of(principle.slug);
             Spine {
                 count: words::number(count),
                 noun: if count == 1 { "entry" } else { "entries" },
-                path: links::library(&links::with_filter(within, Facet::Principle, principle.slug), None),
+                path: (count > 0)
+                    .then(|| links::library(&links::with_filter(within, Facet::Principle, principle.slug), None)),
                 share: (count * SHARES).div_ceil(widest),
                 principle,
             }
         };
-        Self { spines: Principle::all().into_iter().map(spine).collect() }
+        Self { spines: PRINCIPLES.into_iter().map(spine).collect() }
     }
 }
 
@@ -94,7 +83,7 @@ mod tests {
 
     #[test]
     fn the_five_spines_are_the_five_principles_in_their_order() {
-        let slugs: Vec<_> = Principle::all().into_iter().map(|principle| principle.slug).collect();
+        let slugs: Vec<_> = PRINCIPLES.into_iter().map(|principle| principle.slug).collect();
         let known: Vec<_> = taxonomy::principles().terms.iter().map(|term| term.slug.as_str()).collect();
         assert_eq!(slugs, known);
     }
@@ -112,6 +101,6 @@ mod tests {
     #[test]
     fn an_empty_library_has_an_empty_shelf() {
         let shelf = Shelf::new(&LibraryHits::default(), &LibraryQuery::default());
-        assert!(shelf.spines.iter().all(|spine| spine.share == 0 && spine.count == "0"));
+        assert!(shelf.spines.iter().all(|spine| spine.share == 0 && spine.count == "0" && spine.path.is_none()));
     }
 }

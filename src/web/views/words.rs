@@ -5,8 +5,12 @@
 use chrono::NaiveDate;
 
 use crate::domain::date::PartialDate;
+use crate::domain::lang::Lang;
 use crate::domain::taxonomy;
 use crate::domain::time::Moment;
+
+/// The language of the templates.
+pub const PAGE_LANGUAGE: &str = "en";
 
 /// A time for `<time datetime="…">`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,10 +103,19 @@ pub fn mission(slug: &str) -> String {
     taxonomy::missions().get(slug).map_or(slug, |term| term.label("en")).to_owned()
 }
 
-/// The first letter in upper case, for a label made from a word.
-pub fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+/// For `lang` on what a city wrote: its language, where that is known and not the page's own.
+pub fn foreign(language: Option<&Lang>) -> Option<String> {
+    language.map(Lang::as_str).filter(|tag| *tag != PAGE_LANGUAGE).map(str::to_owned)
+}
+
+/// At most `max_chars` of a text, cut after a whole word.
+pub fn beginning(text: &str, max_chars: usize) -> String {
+    if text.chars().count() <= max_chars {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(max_chars).collect();
+    let whole = kept.rsplit_once(char::is_whitespace).map_or(kept.as_str(), |(whole, _)| whole);
+    format!("{}…", whole.trim_end_matches([',', ';', ':', '.']))
 }
 
 #[cfg(test)]
@@ -131,6 +144,13 @@ mod tests {
         assert_eq!(counted(0, "entry", "entries"), "0 entries");
         assert_eq!(counted(1, "entry", "entries"), "1 entry");
         assert_eq!(counted(1_234_567, "entry", "entries"), "1,234,567 entries");
+    }
+
+    #[test]
+    fn a_text_is_cut_after_a_whole_word() {
+        assert_eq!(beginning("one two, three", 10), "one two…");
+        assert_eq!(beginning("one two", 10), "one two");
+        assert_eq!(beginning("市市市市市", 3), "市市市…");
     }
 
     #[test]
