@@ -9,4 +9,5 @@ pub mod jobs;
 pub mod search;
 pub mod store;
 pub mod usecases;
+pub mod web;
 pub mod wire;
