@@ -6,6 +6,7 @@ use crate::domain::entry::Entry;
 use crate::domain::id::EntryId;
 use crate::domain::key::Key;
 use crate::domain::status::Publication;
+use crate::domain::time::Moment;
 use crate::store::{Conn, StoreError, actors, comments, entries};
 
 use super::error::UseError;
@@ -99,4 +100,14 @@ pub async fn tombstone(node: &Hall, key: Key) -> Result<String, UseError> {
         )
     });
     document.await
+}
+
+/// Whose entry was withdrawn, and when.
+pub async fn withdrawn(node: &Hall, key: Key) -> Result<(City, Moment), UseError> {
+    node.db
+        .read(move |conn| {
+            let entry = entries::by_key(conn, &key)?.ok_or_else(|| missing(&key))?;
+            Ok((city_of(conn, &entry)?, entry.updated_at))
+        })
+        .await
 }

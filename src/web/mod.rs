@@ -4,4 +4,5 @@
 //! handlers' business.
 
 pub mod assets;
+pub mod pages;
 pub mod views;
