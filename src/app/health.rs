@@ -53,7 +53,8 @@ async fn metrics(State(watched): State<Watched>, headers: HeaderMap) -> Response
     let Some(token) = &watched.metrics_token else {
         return (StatusCode::NOT_FOUND, "set metrics_token to read figures here\n").into_response();
     };
-    let given = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()).and_then(|v| v.strip_prefix("Bearer "));
+    let given =
+        headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()).and_then(|v| v.strip_prefix("Bearer "));
     let same = given.is_some_and(|given| {
         aws_lc_rs::constant_time::verify_slices_are_equal(given.as_bytes(), token.as_bytes()).is_ok()
     });

@@ -77,11 +77,7 @@ pub async fn open(settings: &Settings, purpose: Purpose, clock: Clock) -> Result
     }
     let ids = IdMint::default();
     let founded = city_found::run(&db, &ids, &settings.site, clock.now()).await?;
-    let agent = format!(
-        "Manyhalls/{} (+{}/)",
-        env!("CARGO_PKG_VERSION"),
-        settings.site.base()
-    );
+    let agent = format!("Manyhalls/{} (+{}/)", env!("CARGO_PKG_VERSION"), settings.site.base());
     let signer = |actor: String, key: SigningKey| Signer { key_id: key_id(&actor), key: Arc::new(key) };
     let peers = Network::new(NetworkParts {
         own_peer: settings.site.peer.clone(),

@@ -18,10 +18,10 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
+use crate::federation;
 use crate::federation::routes::{self as documents, Federation, wants_document};
 use crate::usecases::node::Hall;
 use crate::web::pages::{self, Pages};
-use crate::federation;
 
 use super::health;
 use super::settings::Settings;

@@ -10,11 +10,15 @@ use crate::usecases::error::UseError;
 
 #[derive(Debug, Error)]
 pub enum StartError {
-    #[error("cannot use {0}: {1}. Check that the folder exists, that this user may write to it, and that the disk is not full")]
+    #[error(
+        "cannot use {0}: {1}. Check that the folder exists, that this user may write to it, and that the disk is not full"
+    )]
     DataDir(String, std::io::Error),
     #[error("there is no node in {0} yet. Start it once with `manyhalls serve`, or name its folder with --data-dir")]
     NoNode(String),
-    #[error("another process is already serving the node in {0}. End it first, or choose another folder with --data-dir")]
+    #[error(
+        "another process is already serving the node in {0}. End it first, or choose another folder with --data-dir"
+    )]
     Running(String),
     #[error("cannot listen on {0}: {1}. Choose another address with --listen, or end what uses it")]
     Listen(String, std::io::Error),

@@ -168,13 +168,8 @@ async fn library_page(pages: &Pages, query: String) -> Result<Response, Failed> 
     let cities = city_read::names(&pages.hall).await?;
     let next = next_offset.map(library_params::cursor);
     let site = site(pages).await?;
-    let answer = Answer {
-        found: &hits,
-        entries: &pairs(found),
-        cities: &cities,
-        next: next.as_deref(),
-        without: &without,
-    };
+    let answer =
+        Answer { found: &hits, entries: &pairs(found), cities: &cities, next: next.as_deref(), without: &without };
     shown(&LibraryPage::new(&site, &query, &answer))
 }
 

@@ -74,6 +74,12 @@ impl Peer {
         format!("{}#main-key", self.actor())
     }
 
+    /// From now on ana signs with a new key, and says so.
+    pub fn rotate_key(&mut self) {
+        self.key = Arc::new(SigningKey::generate().expect("a key"));
+        self.put("/users/ana", self.person("ana"));
+    }
+
     fn person(&self, name: &str) -> Value {
         let id = format!("{}/users/{name}", self.origin);
         json!({

@@ -125,13 +125,17 @@ impl Town {
 
     /// What a browser gets.
     pub async fn page(&self, path: &str) -> Answer {
-        Answer::of(self.http.get(self.url(path)).header("accept", "text/html")).await
+        Answer::of(self.http.get(self.absolute(path)).header("accept", "text/html")).await
     }
 
     /// What another server gets.
     pub async fn document(&self, url: &str) -> Answer {
-        let url = if url.starts_with('/') { self.url(url) } else { url.to_owned() };
-        Answer::of(self.http.get(url).header("accept", ACTIVITY)).await
+        Answer::of(self.http.get(self.absolute(url)).header("accept", ACTIVITY)).await
+    }
+
+    /// A path below this node, or an address as it is.
+    fn absolute(&self, url: &str) -> String {
+        if url.starts_with('/') { self.url(url) } else { url.to_owned() }
     }
 
     /// A call of the API with the token of an admin.
