@@ -3,3 +3,5 @@
 //! What a node does is said elsewhere; here is only how its parts meet.
 
 pub mod settings;
+pub mod settings_file;
+pub mod settings_load;
