@@ -3,6 +3,7 @@
 //! The rooms and who may call whom are described in `ARCHITECTURE.md`.
 
 pub mod app;
+pub mod cli;
 pub mod domain;
 pub mod federation;
 pub mod jobs;

@@ -74,9 +74,7 @@ pub async fn open(settings: &Settings, purpose: Purpose, clock: Clock) -> Result
     let db = open_db(settings, purpose)?;
     let ids = IdMint::default();
     let (site, founded) = match purpose {
-        Purpose::Serve => {
-            (settings.site.clone(), city_found::run(&db, &ids, &settings.site, clock.now()).await?)
-        }
+        Purpose::Serve => (settings.site.clone(), city_found::run(&db, &ids, &settings.site, clock.now()).await?),
         Purpose::Command => {
             let none = || StartError::NoNode(settings.data_dir.display().to_string());
             city_found::resume(&db).await?.ok_or_else(none)?

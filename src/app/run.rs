@@ -100,9 +100,9 @@ async fn restore(settings: &Settings, args: &cli::RestoreArgs, out: &mut dyn Wri
     let exit = cli::restore(&db, &settings.site, args, state, out).await.map_err(|err| err.to_string())?;
     // The next start fills it anew.
     match std::fs::remove_dir_all(settings.index_dir()) {
-        Err(err) if err.kind() != io::ErrorKind::NotFound => {
-            Err(format!("everything is restored, but the old search index cannot be removed ({err}); run `manyhalls search reindex`"))
-        }
+        Err(err) if err.kind() != io::ErrorKind::NotFound => Err(format!(
+            "everything is restored, but the old search index cannot be removed ({err}); run `manyhalls search reindex`"
+        )),
         _ => Ok(exit),
     }
 }

@@ -61,7 +61,7 @@ pub async fn resume(db: &Db) -> Result<Option<(Site, Founded)>, UseError> {
         };
         let broken = || UseError::Broken(format!("the database names {url} and {handle}, which are no city's"));
         let parsed = Url::parse(&url).ok().zip(handle.parse().ok());
-        let site = parsed.and_then(|(url, handle)| Site::new(&url, handle, String::new())).ok_or_else(broken)?;
+        let mut site = parsed.and_then(|(url, handle)| Site::new(&url, handle, String::new())).ok_or_else(broken)?;
         let city = actors::by_uri(conn, &site.city())?.ok_or_else(broken)?;
         let instance = actors::by_uri(conn, &site.instance())?.ok_or_else(broken)?;
         let founded = Founded {
@@ -69,7 +69,9 @@ pub async fn resume(db: &Db) -> Result<Option<(Site, Founded)>, UseError> {
             city_key: stored_key(conn, &city)?,
             instance_key: stored_key(conn, &instance)?,
         };
-        Ok(Some((Site { name: city.name, country: city.country, ..site }, founded)))
+        site.name = city.name;
+        site.country = city.country;
+        Ok(Some((site, founded)))
     })
     .await
 }
