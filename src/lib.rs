@@ -2,6 +2,7 @@
 //!
 //! The rooms and who may call whom are described in `ARCHITECTURE.md`.
 
+pub mod api;
 pub mod app;
 pub mod cli;
 pub mod domain;

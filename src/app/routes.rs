@@ -52,6 +52,7 @@ pub fn router(hall: Hall, settings: &Settings) -> Router {
         .with_state(both)
         .merge(federation::routes::router(federation))
         .merge(pages::router(pages))
+        .merge(crate::api::router(hall.clone()))
         .merge(health::router(hall, settings.metrics_token.clone()))
         .layer(middleware::from_fn(harden))
         .layer(CompressionLayer::new())
