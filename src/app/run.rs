@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use tracing_subscriber::EnvFilter;
 
 use crate::cli::{self, Args, Command, Exit, NodeState, SearchCommand, TokenCommand, UserCommand};
+use crate::store::DatabaseUrl;
 use crate::usecases::node::{Clock, Hall};
 
 use super::node_open::{self, NodeLock, Purpose};
@@ -77,7 +78,9 @@ async fn on_node(command: Command, node: &Hall, state: NodeState, out: &mut dyn 
 
 /// Opens the node beside the process that may be serving it.
 async fn beside(settings: &Settings) -> Result<(Hall, NodeState), StartError> {
-    if !settings.data_dir.is_dir() {
+    // Opening a SQLite database makes its file; a command on the wrong folder is to leave nothing there.
+    let no_database = matches!(&settings.database_url, DatabaseUrl::Sqlite(path) if !path.exists());
+    if no_database || !settings.data_dir.is_dir() {
         return Err(StartError::NoNode(settings.data_dir.display().to_string()));
     }
     let node = node_open::open(settings, Purpose::Command, Clock::system()).await?;

@@ -5,9 +5,15 @@
 mod support;
 
 mod architecture;
+mod backup;
 mod comments;
+mod crash;
+mod demo;
 mod following;
+mod import;
 mod inbox_refusals;
+mod openapi;
 mod pages;
 mod publishing;
 mod schema;
+mod two_nodes;
