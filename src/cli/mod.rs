@@ -23,6 +23,7 @@ pub use args::{Args, Command, DemoArgs, SearchCommand, TokenCommand, UserCommand
 pub use backup::BackupArgs;
 pub use follow::FollowArgs;
 pub use import::ImportArgs;
+pub use import_file::csv_rows;
 pub use outcome::{CliError, Exit, NodeState};
 pub use restore::RestoreArgs;
 pub use search_reindex::ReindexArgs;
