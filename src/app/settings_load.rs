@@ -101,7 +101,6 @@ fn read_site(reader: &mut Reader<'_>) -> Option<Site> {
     let handle = reader.text("city.handle", |text| text.parse::<Handle>().map_err(|HandleRefused(why)| why));
     let country = reader.text("city.country", |text| {
         country_code(text)
-            .filter(|code| rust_iso3166::from_alpha2(code).is_some())
             .ok_or_else(|| format!("\"{text}\" is no country; use its two letters in ISO 3166-1, for instance NL"))
     });
     let languages = reader.list("city.languages", |text| {

@@ -40,11 +40,11 @@ pub(super) fn read(path: &Path) -> Result<FileRows, CliError> {
     read.map_err(|problem| CliError::new(format!("{}: {problem}", path.display())))
 }
 
-/// The rows of a CSV of our own, in which nothing may be wrong.
+/// The rows of a CSV that comes with the program; one that cannot be read is an error.
 pub fn csv_rows(bytes: &[u8]) -> Result<Vec<ImportRow>, CliError> {
     let file = csv_rows::read(bytes).map_err(CliError::new)?;
     match file.broken.first() {
-        Some(broken) => Err(CliError::new(format!("row {}, {}", broken.row, broken.refusal))),
+        Some(broken) => Err(CliError::new(format!("row {}: {}", broken.row, broken.refusal))),
         None => Ok(file.rows),
     }
 }
@@ -99,7 +99,7 @@ mod tests {
     fn our_own_rows_have_to_be_right() {
         assert_eq!(csv_rows(b"title\nT\n").unwrap().len(), 1);
         let broken = csv_rows(b"title\nT,x\n").unwrap_err().to_string();
-        assert!(broken.starts_with("row 2, row: has 2 cells"), "{broken}");
+        assert!(broken.starts_with("row 2: row: has 2 cells"), "{broken}");
     }
 
     #[test]

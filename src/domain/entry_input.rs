@@ -14,9 +14,9 @@ use super::taxonomy::{self, Vocabulary};
 pub const TITLE_MAX_CHARS: usize = 200;
 pub const SUMMARY_MAX_CHARS: usize = 500;
 pub const BODY_MAX_BYTES: usize = 512 * 1024;
-const LIST_MAX_ITEMS: usize = 50;
-const NAME_MAX_CHARS: usize = 200;
-const URL_MAX_CHARS: usize = 2048;
+pub const LIST_MAX_ITEMS: usize = 50;
+pub const NAME_MAX_CHARS: usize = 200;
+pub const URL_MAX_CHARS: usize = 2048;
 
 /// Raw fields. An empty string means the same as an absent one: unknown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -178,6 +178,9 @@ impl Check {
     }
 
     fn terms(&mut self, field: &str, names: Vec<String>, vocabulary: &Vocabulary) -> Vec<String> {
+        if !self.fits(field, names.len()) {
+            return Vec::new();
+        }
         let names: Vec<&str> = names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
         for name in &names {
             if vocabulary.find(name).is_none() {
@@ -199,16 +202,20 @@ impl Check {
     }
 
     fn names(&mut self, field: &str, names: Vec<String>) -> Vec<String> {
-        self.bounded(field, names.len());
+        if !self.fits(field, names.len()) {
+            return Vec::new();
+        }
         names.into_iter().filter_map(|name| self.line(field, Some(name), NAME_MAX_CHARS)).collect()
     }
 
     fn links(&mut self, links: Vec<Link>) -> Vec<Link> {
-        self.bounded("links", links.len());
+        if !self.fits("links", links.len()) {
+            return Vec::new();
+        }
         let mut kept = Vec::new();
         for link in links {
             let title = self.line("links", link.title, NAME_MAX_CHARS);
-            if let Some(url) = self.url("links", Some(link.url)) {
+            if let Some(url) = self.required_url("links", link.url) {
                 kept.push(Link { url, title });
             }
         }
@@ -216,7 +223,9 @@ impl Check {
     }
 
     fn attachments(&mut self, attachments: Vec<Attachment>) -> Vec<Attachment> {
-        self.bounded("attachments", attachments.len());
+        if !self.fits("attachments", attachments.len()) {
+            return Vec::new();
+        }
         let mut kept = Vec::new();
         for attachment in attachments {
             let alt = self.line("attachments", Some(attachment.alt), SUMMARY_MAX_CHARS);
@@ -225,17 +234,29 @@ impl Check {
                 self.refuse("attachments", "an attachment has no alt text; say in words what it shows or holds");
                 continue;
             };
-            if let Some(url) = self.url("attachments", Some(attachment.url)) {
+            if let Some(url) = self.required_url("attachments", attachment.url) {
                 kept.push(Attachment { url, media_type, alt });
             }
         }
         kept
     }
 
-    fn bounded(&mut self, field: &str, count: usize) {
-        if count > LIST_MAX_ITEMS {
+    /// Whether a list is short enough for its items to be looked at.
+    fn fits(&mut self, field: &str, count: usize) -> bool {
+        let fits = count <= LIST_MAX_ITEMS;
+        if !fits {
             self.refuse(field, format!("has {count} items; use at most {LIST_MAX_ITEMS}"));
         }
+        fits
+    }
+
+    /// The address of something that is nothing without one.
+    fn required_url(&mut self, field: &str, text: String) -> Option<String> {
+        if text.trim().is_empty() {
+            self.refuse(field, "an item has no url; give its web address, or leave the item out");
+            return None;
+        }
+        self.url(field, Some(text))
     }
 
     fn url(&mut self, field: &str, text: Option<String>) -> Option<String> {
@@ -310,6 +331,8 @@ mod tests {
             ("starts", EntryInput { starts: Some("May 2024".into()), ..smallest() }),
             ("ends", EntryInput { starts: Some("2024".into()), ends: Some("2023".into()), ..smallest() }),
             ("links", EntryInput { links: vec![Link { url: "/x".into(), title: None }], ..smallest() }),
+            ("links", EntryInput { links: vec![Link { url: " ".into(), title: None }], ..smallest() }),
+            ("topics", EntryInput { topics: vec!["drones".into(); 51], ..smallest() }),
             (
                 "attachments",
                 EntryInput {

@@ -6,6 +6,7 @@
 pub mod address;
 pub mod city;
 pub mod comment;
+pub mod cursor;
 pub mod date;
 pub mod entry;
 pub mod entry_input;
@@ -13,6 +14,9 @@ pub mod id;
 pub mod key;
 pub mod lang;
 pub mod library;
+pub mod library_params;
+pub mod nearest;
+pub mod params;
 pub mod refusal;
 pub mod role;
 pub mod site;

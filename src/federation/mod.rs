@@ -3,9 +3,13 @@
 //! What the documents mean is left to `wire` and the use cases.
 
 pub mod client;
+pub mod documents;
 pub mod fetch_failed;
 pub mod guard;
 pub mod guarded_fetch;
+pub mod inbox;
+pub mod network;
+pub mod routes;
 pub mod signer;
 #[cfg(test)]
 mod testing;

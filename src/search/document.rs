@@ -10,7 +10,7 @@ use tantivy::tokenizer::{PreTokenizedString, Token};
 
 use super::schema::Fields;
 use super::words::{Stemming, start_of, words};
-use crate::domain::city::City;
+use crate::domain::city::{City, country_name};
 use crate::domain::entry::Entry;
 use crate::domain::id::EntryId;
 use crate::domain::library::Facet;
@@ -99,8 +99,8 @@ impl Indexed<'_> {
             }
         }
         terms.add(&self.city.name, None, SUMMARY_WEIGHT);
-        let country = self.city.country.as_deref().and_then(rust_iso3166::from_alpha2);
-        terms.add(country.map_or("", |country| country.name), None, SUMMARY_WEIGHT);
+        let country = self.city.country.as_deref().map(country_name).unwrap_or_default();
+        terms.add(&country, None, SUMMARY_WEIGHT);
         for partner in &content.partners {
             terms.add(partner, None, SUMMARY_WEIGHT);
         }

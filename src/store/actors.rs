@@ -7,7 +7,7 @@ use crate::domain::city::City;
 use crate::domain::id::ActorId;
 use crate::domain::time::Moment;
 
-use super::schema::{actor_keys, actors};
+use super::schema::{actor_keys, actors, entries};
 use super::{Conn, StoreError};
 
 #[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset)]
@@ -121,4 +121,10 @@ pub fn add_private_key(conn: &mut Conn, id: ActorId, pkcs8: Vec<u8>) -> Result<(
     let values = (actor_keys::actor_id.eq(id.0), actor_keys::private_key.eq(pkcs8));
     diesel::insert_into(actor_keys::table).values(values).execute(conn)?;
     Ok(())
+}
+
+/// The actors that have an entry here.
+pub fn with_entries(conn: &mut Conn) -> Result<Vec<ActorRow>, StoreError> {
+    let ids: Vec<i64> = entries::table.select(entries::actor_id).distinct().load(conn)?;
+    by_ids(conn, &ids)
 }

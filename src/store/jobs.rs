@@ -19,7 +19,7 @@ pub struct JobRow {
     pub created_at: i64,
 }
 
-/// Asks for work at `due_at`; the same work asked for twice is done once, at the earlier time.
+/// Asks for work at `due_at`; the same work asked for twice before it begins is done once, at the earlier time.
 pub fn request(
     conn: &mut Conn,
     id: i64,
@@ -31,7 +31,8 @@ pub fn request(
     diesel::sql_query(
         "INSERT INTO jobs (id, kind, subject, attempts, due_at, created_at) VALUES ($1, $2, $3, 0, $4, $5)
          ON CONFLICT (kind, subject) DO UPDATE SET due_at = CASE
-             WHEN jobs.due_at < excluded.due_at THEN jobs.due_at ELSE excluded.due_at END",
+             WHEN jobs.due_at < excluded.due_at THEN jobs.due_at ELSE excluded.due_at END,
+             created_at = excluded.created_at",
     )
     .bind::<BigInt, _>(id)
     .bind::<Text, _>(kind)
@@ -59,8 +60,10 @@ pub fn next_due(conn: &mut Conn, now: Moment) -> Result<Option<Moment>, StoreErr
     Ok(next.map(Moment::from_micros))
 }
 
-pub fn finish(conn: &mut Conn, id: i64) -> Result<(), StoreError> {
-    diesel::delete(jobs::table.find(id)).execute(conn)?;
+/// Takes done work out, unless it was asked for again while it was at work.
+pub fn finish(conn: &mut Conn, job: &JobRow) -> Result<(), StoreError> {
+    let same = jobs::table.filter(jobs::id.eq(job.id).and(jobs::created_at.eq(job.created_at)));
+    diesel::delete(same).execute(conn)?;
     Ok(())
 }
 

@@ -36,11 +36,11 @@ pub fn wake(conn: &mut Conn, peer: &str, now: Moment) -> Result<(), StoreError> 
     Ok(())
 }
 
-/// Peers whose time has come and that are not in `busy`, longest due first.
+/// Peers whose time has come and that are not in `busy`: those that were well last time first.
 pub fn due(conn: &mut Conn, now: Moment, busy: &[String], limit: i64) -> Result<Vec<String>, StoreError> {
     let mut query = peers::table
         .filter(peers::due_at.le(now.micros()))
-        .order(peers::due_at)
+        .order((peers::failures, peers::due_at))
         .limit(limit)
         .select(peers::peer)
         .into_boxed();

@@ -1,5 +1,7 @@
 //! A city is looked at: ours or one that this node knows.
 
+use std::collections::BTreeMap;
+
 use crate::domain::address::Acct;
 use crate::domain::city::City;
 use crate::store::{actors, followers};
@@ -31,4 +33,14 @@ pub async fn own(node: &Hall) -> Result<City, UseError> {
 pub async fn followers(node: &Hall) -> Result<i64, UseError> {
     let id = node.own.city;
     node.db.read(move |conn| Ok(followers::count(conn, id)?)).await
+}
+
+/// The names of all cities with an entry here, by address.
+pub async fn names(node: &Hall) -> Result<BTreeMap<String, String>, UseError> {
+    node.db
+        .read(|conn| {
+            let rows = actors::with_entries(conn)?;
+            Ok(rows.into_iter().map(|row| (format!("{}@{}", row.username, row.peer), row.name)).collect())
+        })
+        .await
 }

@@ -1,13 +1,18 @@
 //! A moderator holds, publishes or removes a comment, with a reason.
 
 use crate::domain::comment::{Comment, CommentState};
+use crate::domain::refusal::FieldRefusal;
 use crate::store::comments;
 
 use super::error::UseError;
 use super::node::Hall;
 
-/// Sets the state of a comment. One that its author deleted stays deleted.
+pub const REASON_MAX_CHARS: usize = 500;
+
+/// Sets the state of a comment, which needs a reason unless it is published. One that its author deleted stays
+/// deleted.
 pub async fn run(node: &Hall, key: String, state: CommentState, reason: Option<String>) -> Result<Comment, UseError> {
+    let reason = check_reason(state, reason)?;
     node.db
         .write(move |conn| {
             let missing = || UseError::NotFound(format!("there is no comment {key}"));
@@ -21,4 +26,22 @@ pub async fn run(node: &Hall, key: String, state: CommentState, reason: Option<S
             Ok(comment)
         })
         .await
+}
+
+fn check_reason(state: CommentState, reason: Option<String>) -> Result<Option<String>, UseError> {
+    let refused = |problem: String| Err(UseError::Invalid(vec![FieldRefusal::new("reason", problem)]));
+    let reason = reason.map(|reason| reason.trim().to_owned()).filter(|reason| !reason.is_empty());
+    let Some(reason) = reason else {
+        if state == CommentState::Published {
+            return Ok(None);
+        }
+        return refused(format!("is missing; say why, in 1 to {REASON_MAX_CHARS} characters"));
+    };
+    if reason.chars().count() > REASON_MAX_CHARS {
+        return refused(format!("is longer than {REASON_MAX_CHARS} characters; say it shorter"));
+    }
+    if reason.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+        return refused("holds control characters; use plain text".to_owned());
+    }
+    Ok(Some(reason))
 }

@@ -12,7 +12,7 @@ use super::node::Hall;
 use super::peers::Handover;
 
 /// What is taken for one server at a time.
-const PORTION: i64 = 32;
+const PORTION: i64 = 16;
 /// A delivery is given up when it is this old and its server still fails.
 const GIVE_UP_AFTER_SECS: i64 = 8 * 24 * 3600;
 const BACKOFF_MAX_SECS: i64 = 6 * 3600;

@@ -33,8 +33,9 @@ pub async fn run(
     let hall = node.clone();
     let entry = node.db.write(move |conn| {
         let mut entry = entry_read::own(conn, &key)?;
-        if let Some(external_id) = external_id {
-            claim_external_id(conn, &hall, &mut entry, external_id)?;
+        match external_id {
+            Some(external_id) => claim_external_id(conn, &hall, &mut entry, external_id)?,
+            None => entry.external_id = None,
         }
         in_transaction(conn, &hall, &mut entry, content, publish, now)?;
         Ok::<_, UseError>(entry)

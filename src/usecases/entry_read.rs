@@ -6,6 +6,7 @@ use crate::domain::entry::Entry;
 use crate::domain::id::EntryId;
 use crate::domain::key::Key;
 use crate::domain::status::Publication;
+use crate::domain::time::Moment;
 use crate::store::{Conn, StoreError, actors, comments, entries};
 
 use super::error::UseError;
@@ -86,4 +87,27 @@ pub(super) fn own(conn: &mut Conn, key: &Key) -> Result<Entry, UseError> {
 
 fn missing(key: &Key) -> UseError {
     UseError::NotFound(format!("there is no entry {key} in this library"))
+}
+
+/// What stands at the address of one of our entries that was withdrawn.
+pub async fn tombstone(node: &Hall, key: Key) -> Result<String, UseError> {
+    let document = node.db.read(move |conn| {
+        let entry = entries::by_key(conn, &key)?.ok_or_else(|| missing(&key))?;
+        let text = entries::document(conn, entry.id)?;
+        Ok::<_, UseError>(
+            text.filter(|_| entry.local)
+                .unwrap_or_else(|| crate::wire::article::tombstone(&entry.uri, entry.updated_at).to_string()),
+        )
+    });
+    document.await
+}
+
+/// Whose entry was withdrawn, and when.
+pub async fn withdrawn(node: &Hall, key: Key) -> Result<(City, Moment), UseError> {
+    node.db
+        .read(move |conn| {
+            let entry = entries::by_key(conn, &key)?.ok_or_else(|| missing(&key))?;
+            Ok((city_of(conn, &entry)?, entry.updated_at))
+        })
+        .await
 }

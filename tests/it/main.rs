@@ -1,1 +1,14 @@
+//! The tests of Manyhalls as a whole: nodes that run, over HTTP, on either database.
+//!
+//! Without MANYHALLS_TEST_DATABASE_URL they use SQLite, with it the PostgreSQL it names.
 
+mod support;
+
+mod architecture;
+mod backup;
+mod comments;
+mod following;
+mod inbox_refusals;
+mod pages;
+mod publishing;
+mod schema;

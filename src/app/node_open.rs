@@ -1,0 +1,111 @@
+//! Opens a node: its folder, its database, its keys, its index, its way to other servers.
+
+use std::collections::HashMap;
+use std::fs::{File, TryLockError};
+use std::sync::Arc;
+
+use crate::domain::id::IdMint;
+use crate::federation::client::{ClientSettings, PeerClient};
+use crate::federation::network::{Network, NetworkParts};
+use crate::federation::signer::Signer;
+use crate::search::LibraryIndex;
+use crate::store::{Db, DbSettings};
+use crate::usecases::city_found;
+use crate::usecases::node::{Clock, Counts, Hall, Node, Policy, Wakers};
+use crate::wire::actor::key_id;
+use crate::wire::keys::SigningKey;
+
+use super::settings::{CommentsPolicy, FederationMode, Settings};
+use super::start_error::StartError;
+
+/// Connections for reading; on two cores more would only wait for each other.
+const READERS: u32 = 4;
+
+/// What opens the node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// It is going to serve; there may be one such process only.
+    Serve,
+    /// A command beside a node that may be serving.
+    Command,
+}
+
+/// The lock of a data folder; whoever holds it is the node.
+pub struct NodeLock {
+    _file: File,
+}
+
+impl NodeLock {
+    /// None if another process holds it.
+    pub fn take(settings: &Settings) -> Result<Option<Self>, StartError> {
+        let path = settings.lock_file();
+        let folder = |err: std::io::Error| StartError::DataDir(path.display().to_string(), err);
+        let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(folder)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Self { _file: file })),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(err)) => Err(folder(err)),
+        }
+    }
+}
+
+/// Makes the data folder where it is missing, for nobody else to read.
+pub fn make_data_dir(settings: &Settings) -> Result<(), StartError> {
+    use std::os::unix::fs::DirBuilderExt;
+    let path = &settings.data_dir;
+    if path.is_dir() {
+        return Ok(());
+    }
+    let made = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(path);
+    made.map_err(|err| StartError::DataDir(path.display().to_string(), err))
+}
+
+/// Opens the database of a node.
+pub fn open_db(settings: &Settings, purpose: Purpose) -> Result<Db, StartError> {
+    Ok(Db::open(DbSettings {
+        url: settings.database_url.clone(),
+        readers: READERS,
+        announce_writes: purpose == Purpose::Command,
+    })?)
+}
+
+/// Opens everything. A command fails on a folder without a node.
+pub async fn open(settings: &Settings, purpose: Purpose, clock: Clock) -> Result<Hall, StartError> {
+    let db = open_db(settings, purpose)?;
+    let ids = IdMint::default();
+    let (site, founded) = match purpose {
+        Purpose::Serve => (settings.site.clone(), city_found::run(&db, &ids, &settings.site, clock.now()).await?),
+        Purpose::Command => {
+            let none = || StartError::NoNode(settings.data_dir.display().to_string());
+            city_found::resume(&db).await?.ok_or_else(none)?
+        }
+    };
+    let agent = format!("Manyhalls/{} (+{}/)", env!("CARGO_PKG_VERSION"), settings.site.base());
+    let signer = |actor: String, key: SigningKey| Signer { key_id: key_id(&actor), key: Arc::new(key) };
+    let peers = Network::new(NetworkParts {
+        own_peer: site.peer.clone(),
+        allow_loopback: settings.allow_loopback,
+        client: PeerClient::new(ClientSettings::new(agent, settings.allow_loopback))?,
+        clock: clock.clone(),
+        instance: founded.own.instance,
+        signers: HashMap::from([
+            (founded.own.city, signer(site.city(), founded.city_key)),
+            (founded.own.instance, signer(site.instance(), founded.instance_key)),
+        ]),
+    });
+    Ok(Arc::new(Node {
+        site,
+        policy: Policy {
+            hold_comments: settings.comments == CommentsPolicy::Hold,
+            paused: settings.federation_mode == FederationMode::Paused,
+        },
+        own: founded.own,
+        db,
+        index: LibraryIndex::open(&settings.index_dir())?,
+        peers: Arc::new(peers.await?),
+        clock,
+        ids,
+        wakers: Wakers::default(),
+        counts: Counts::default(),
+    }))
+}

@@ -1,0 +1,111 @@
+//! All routes of a node: pages for people, documents for servers, the API for programs.
+//!
+//! One address per object serves a page or a document, as the request prefers; this is where the two meet.
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{Path, Request, State};
+use axum::http::header::{
+    CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    X_FRAME_OPTIONS,
+};
+use axum::http::{HeaderMap, Method, StatusCode};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::federation;
+use crate::federation::routes::{self as documents, Federation, wants_document};
+use crate::usecases::node::Hall;
+use crate::web::pages::{self, Pages};
+
+use super::health;
+use super::settings::Settings;
+
+/// A request that takes longer is cut off.
+const REQUEST_MAX: Duration = Duration::from_secs(30);
+
+/// Pages load nothing but our stylesheet and icon, run no script and stand in nobody's frame.
+const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; \
+                              base-uri 'none'; frame-ancestors 'none'";
+
+#[derive(Clone)]
+struct Both {
+    federation: Federation,
+    pages: Pages,
+}
+
+/// Everything that a node answers.
+pub fn router(hall: Hall, settings: &Settings) -> Router {
+    let federation = Federation::new(hall.clone());
+    let pages = Pages { hall: hall.clone() };
+    let both = Both { federation: federation.clone(), pages: pages.clone() };
+    Router::new()
+        .route("/cities/{name}", get(city))
+        .route("/entries/{key}", get(entry))
+        .fallback(missing)
+        .method_not_allowed_fallback(not_allowed)
+        .with_state(both)
+        .merge(federation::routes::router(federation))
+        .merge(pages::router(pages))
+        .merge(crate::api::router(hall.clone()))
+        .merge(health::router(hall, settings.metrics_token.clone()))
+        .layer(middleware::from_fn(harden))
+        .layer(CompressionLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, REQUEST_MAX))
+        .layer(CatchPanicLayer::custom(panicked))
+}
+
+async fn city(State(both): State<Both>, Path(name): Path<String>, headers: HeaderMap) -> Response {
+    if wants_document(&headers) {
+        return documents::city(&both.federation, &name).await;
+    }
+    pages::city(&both.pages, &name).await
+}
+
+async fn entry(State(both): State<Both>, Path(key): Path<String>, headers: HeaderMap) -> Response {
+    if wants_document(&headers) {
+        return documents::entry(&both.federation, &key).await;
+    }
+    pages::entry(&both.pages, &key).await
+}
+
+async fn missing(State(both): State<Both>, headers: HeaderMap, request: Request) -> Response {
+    let page = request.method() == Method::GET && !wants_document(&headers);
+    if page {
+        return pages::missing(&both.pages, request.uri().path()).await;
+    }
+    (StatusCode::NOT_FOUND, "there is nothing at this address\n").into_response()
+}
+
+async fn not_allowed(request: Request) -> Response {
+    let text = format!("{} cannot be used at this address\n", request.method());
+    (StatusCode::METHOD_NOT_ALLOWED, text).into_response()
+}
+
+async fn harden(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let html = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let headers = response.headers_mut();
+    let mut set = |name: HeaderName, value: &'static str| {
+        headers.insert(name, HeaderValue::from_static(value));
+    };
+    set(X_CONTENT_TYPE_OPTIONS, "nosniff");
+    set(REFERRER_POLICY, "same-origin");
+    if html {
+        set(CONTENT_SECURITY_POLICY, CONTENT_POLICY);
+        set(X_FRAME_OPTIONS, "DENY");
+    }
+    response
+}
+
+fn panicked(cause: Box<dyn std::any::Any + Send>) -> Response {
+    let said = cause.downcast_ref::<&str>().map(|text| (*text).to_owned());
+    let said = said.or_else(|| cause.downcast_ref::<String>().cloned()).unwrap_or_default();
+    tracing::error!("a request panicked: {said}");
+    (StatusCode::INTERNAL_SERVER_ERROR, "The library could not answer. Try again in a moment.\n").into_response()
+}

@@ -1,0 +1,83 @@
+//! A node that serves: listens, works its queues, and ends in order.
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::{JoinHandle, JoinSet};
+
+use crate::jobs;
+use crate::usecases::node::{Clock, Hall};
+
+use super::node_open::{self, NodeLock, Purpose};
+use super::routes;
+use super::settings::Settings;
+use super::start_error::StartError;
+
+/// How long open requests and deliveries may take when the node is told to end.
+const END_WITHIN: Duration = Duration::from_secs(15);
+
+/// A node at work.
+pub struct Serving {
+    pub hall: Hall,
+    /// Where it listens; the port that was given where any was asked for.
+    pub address: SocketAddr,
+    stop: watch::Sender<bool>,
+    server: JoinHandle<std::io::Result<()>>,
+    workers: JoinSet<()>,
+    _lock: NodeLock,
+}
+
+impl Serving {
+    /// Opens the node of `settings` and serves it on a listener that is already bound.
+    pub async fn start(settings: &Settings, listener: TcpListener, clock: Clock) -> Result<Self, StartError> {
+        node_open::make_data_dir(settings)?;
+        let lock = NodeLock::take(settings)?;
+        let lock = lock.ok_or_else(|| StartError::Running(settings.data_dir.display().to_string()))?;
+        let hall = node_open::open(settings, Purpose::Serve, clock).await?;
+        let address = listener.local_addr().map_err(|err| StartError::Listen(settings.listen.to_string(), err))?;
+        let (stop, stopped) = watch::channel(false);
+        let workers = jobs::start(&hall, &stopped);
+        let app = routes::router(hall.clone(), settings);
+        let mut ended = stopped;
+        let shutdown = async move {
+            let _ = ended.wait_for(|stop| *stop).await;
+        };
+        let service = app.into_make_service_with_connect_info::<SocketAddr>();
+        let server = tokio::spawn(async move { axum::serve(listener, service).with_graceful_shutdown(shutdown).await });
+        Ok(Self { hall, address, stop, server, workers, _lock: lock })
+    }
+
+    /// Ends the node: no new requests, open ones are finished, the queues stop between two steps.
+    pub async fn end(mut self) {
+        let _ = self.stop.send(true);
+        let all = async {
+            let _ = (&mut self.server).await;
+            while self.workers.join_next().await.is_some() {}
+        };
+        if tokio::time::timeout(END_WITHIN, all).await.is_err() {
+            tracing::warn!("some requests were still open after {} s and are cut off", END_WITHIN.as_secs());
+            self.server.abort();
+            self.workers.abort_all();
+        }
+    }
+}
+
+/// Binds the address of `settings`.
+pub async fn listen(settings: &Settings) -> Result<TcpListener, StartError> {
+    let bound = TcpListener::bind(settings.listen).await;
+    bound.map_err(|err| StartError::Listen(settings.listen.to_string(), err))
+}
+
+/// Waits for SIGINT or SIGTERM.
+pub async fn told_to_end() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = tokio::signal::ctrl_c() => {}
+    }
+}

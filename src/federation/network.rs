@@ -1,0 +1,228 @@
+//! The other servers, as the use cases ask for them: finding, fetching, handing over.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+
+use activitypub_federation::config::{Data, FederationConfig};
+use activitypub_federation::error::Error as LibraryError;
+use activitypub_federation::fetch::object_id::ObjectId;
+use async_trait::async_trait;
+use serde_json::Value;
+use url::Url;
+
+use crate::domain::address::{Acct, Peer, object_id, same_origin};
+use crate::domain::id::ActorId;
+use crate::usecases::node::Clock;
+use crate::usecases::peers::{Fetched, Handover, PeerError, Peers};
+use crate::wire::actor::RemoteActor;
+use crate::wire::media_type::{self, ACTIVITY_JSON};
+use crate::wire::value;
+
+use super::client::PeerClient;
+use super::documents::{DocumentError, RemoteActorObject, RemoteObject};
+use super::fetch_failed::{FetchFailed, is_passing};
+use super::guarded_fetch::GuardedFetch;
+use super::signer::Signer;
+use super::webfinger_client::{self, LookupFailed};
+
+/// The pages of one collection that are read at most.
+const PAGES_MAX: usize = 40;
+/// The requests that fetching one object may lead to, redirects included.
+const FETCHES_MAX: u32 = 10;
+
+/// What [`Network::new`] needs.
+pub struct NetworkParts {
+    /// Our own peer name: nothing is ever fetched from there.
+    pub own_peer: Peer,
+    pub allow_loopback: bool,
+    pub client: PeerClient,
+    pub clock: Clock,
+    /// Who signs our fetches.
+    pub instance: ActorId,
+    pub signers: HashMap<ActorId, Signer>,
+}
+
+/// The network behind [`Peers`].
+pub struct Network {
+    client: PeerClient,
+    clock: Clock,
+    instance: Signer,
+    signers: HashMap<ActorId, Signer>,
+    library: FederationConfig<()>,
+}
+
+/// The network could not be set up.
+#[derive(Debug, thiserror::Error)]
+#[error("the connection to other servers cannot be set up: {0}")]
+pub struct NetworkRefused(String);
+
+impl Network {
+    pub async fn new(parts: NetworkParts) -> Result<Self, NetworkRefused> {
+        let instance = parts.signers.get(&parts.instance).cloned();
+        let instance = instance.ok_or_else(|| NetworkRefused("the node's own actor has no key".to_owned()))?;
+        let clock = parts.clock.clone();
+        let fetch = GuardedFetch::client(&parts.client, instance.clone(), std::sync::Arc::new(move || clock.now()));
+        let library = FederationConfig::builder()
+            .domain(parts.own_peer.to_string())
+            .app_data(())
+            .client(fetch)
+            .http_fetch_limit(FETCHES_MAX)
+            // Its debug mode permits http and ports; which addresses are reached stays with our guard.
+            .debug(parts.allow_loopback)
+            .build()
+            .await
+            .map_err(|err| NetworkRefused(err.to_string()))?;
+        Ok(Self { client: parts.client, clock: parts.clock, instance, signers: parts.signers, library })
+    }
+
+    fn session(&self) -> Data<()> {
+        self.library.to_request_data()
+    }
+
+    /// One page of a collection, or the collection itself.
+    async fn page(&self, url: &Url) -> Result<Value, PeerError> {
+        let answer = self.client.get(url, ACTIVITY_JSON, Some(&self.instance), self.clock.now()).await?;
+        if !media_type::is_activity(&answer.content_type) {
+            return Err(PeerError::Unusable(format!("{url} answers with {}, not ActivityPub", answer.content_type)));
+        }
+        serde_json::from_slice(&answer.body).map_err(|err| PeerError::Unusable(format!("{url} is no JSON: {err}")))
+    }
+}
+
+#[async_trait]
+impl Peers for Network {
+    async fn find(&self, address: &Acct) -> Result<Url, PeerError> {
+        let found = webfinger_client::find_actor(&self.client, address, Some(&self.instance), self.clock.now()).await;
+        found.map_err(|err| match err {
+            LookupFailed::Fetch(failed) => explain(&format!("@{address}"), failed),
+            other => PeerError::NotThere(format!("@{address}: {other}")),
+        })
+    }
+
+    async fn actor(&self, id: &Url) -> Result<Fetched<RemoteActor>, PeerError> {
+        let found = ObjectId::<RemoteActorObject>::from(id.clone()).dereference_forced(&self.session()).await;
+        let found = found.map_err(|err| explain_document(id, err))?;
+        Ok(Fetched { text: found.text, value: found.actor })
+    }
+
+    async fn object(&self, id: &Url) -> Result<Fetched<Value>, PeerError> {
+        let found = ObjectId::<RemoteObject>::from(id.clone()).dereference_forced(&self.session()).await;
+        let found = found.map_err(|err| explain_document(id, err))?;
+        if found.id != *id {
+            return Err(PeerError::Unusable(format!("{id} calls itself {}", found.id)));
+        }
+        Ok(Fetched { text: found.text, value: found.value })
+    }
+
+    async fn collection(&self, id: &Url, limit: usize) -> Result<Vec<Value>, PeerError> {
+        let mut items = Vec::new();
+        let mut seen = HashSet::new();
+        let mut todo = VecDeque::from([Value::String(id.to_string())]);
+        while let Some(next) = todo.pop_front() {
+            let page = match next {
+                Value::String(text) => {
+                    let url = object_id(&text).filter(|url| same_origin(url, id));
+                    let Some(url) = url.filter(|url| seen.insert(url.clone()) && seen.len() <= PAGES_MAX) else {
+                        continue;
+                    };
+                    self.page(&url).await?
+                }
+                inline => inline,
+            };
+            for field in ["items", "orderedItems"] {
+                items.extend(value::many(&page, field).into_iter().cloned());
+            }
+            if items.len() >= limit {
+                break;
+            }
+            for field in ["first", "next"] {
+                todo.extend(value::first(&page, field).cloned());
+            }
+        }
+        items.truncate(limit);
+        Ok(items)
+    }
+
+    async fn deliver(&self, inbox: &Url, document: &str, signer: ActorId) -> Handover {
+        let Some(signer) = self.signers.get(&signer) else {
+            return Handover::Refused("the actor that sent this has no key here any more".to_owned());
+        };
+        match self.client.post(inbox, document.to_owned(), signer, self.clock.now()).await {
+            Ok(posted) if posted.is_success() => Handover::Delivered,
+            Ok(posted) => judge(posted.status, &posted.reason, posted.retry_after_secs),
+            Err(failed) if failed.is_worth_retrying() => {
+                Handover::PeerFailed { reason: failed.to_string(), retry_after_secs: None }
+            }
+            Err(failed) => Handover::Refused(failed.to_string()),
+        }
+    }
+}
+
+/// What a status other than success means for the delivery.
+fn judge(status: u16, reason: &str, retry_after_secs: Option<u64>) -> Handover {
+    let said = match reason.is_empty() {
+        true => format!("the server answered {status}"),
+        false => format!("the server answered {status}: {reason}"),
+    };
+    match status {
+        410 => Handover::InboxGone,
+        // 401: it could not get our key just now. 404: a proxy without its server, or an inbox that moved.
+        401 | 404 | 300..=399 => Handover::PeerFailed { reason: said, retry_after_secs },
+        status if is_passing(status) => Handover::PeerFailed { reason: said, retry_after_secs },
+        _ => Handover::Refused(said),
+    }
+}
+
+impl From<FetchFailed> for PeerError {
+    fn from(failed: FetchFailed) -> Self {
+        let text = failed.to_string();
+        match failed {
+            FetchFailed::Gone => Self::Gone(text),
+            FetchFailed::NotFound => Self::NotThere(text),
+            failed if failed.is_worth_retrying() => Self::Unreachable(text),
+            _ => Self::Unusable(text),
+        }
+    }
+}
+
+fn explain(what: &str, failed: FetchFailed) -> PeerError {
+    match PeerError::from(failed) {
+        PeerError::NotThere(text) => PeerError::NotThere(format!("{what}: {text}")),
+        PeerError::Gone(text) => PeerError::Gone(format!("{what}: {text}")),
+        PeerError::Unusable(text) => PeerError::Unusable(format!("{what}: {text}")),
+        PeerError::Unreachable(text) => PeerError::Unreachable(format!("{what}: {text}")),
+    }
+}
+
+fn explain_document(id: &Url, err: DocumentError) -> PeerError {
+    let DocumentError::Library(library) = &err else {
+        return PeerError::Unusable(format!("{id}: {err}"));
+    };
+    if let Some(failed) = FetchFailed::in_library_error(library) {
+        return explain(id.as_str(), failed.clone());
+    }
+    match library {
+        LibraryError::ObjectDeleted(_) => PeerError::Gone(format!("{id} is gone for good (410)")),
+        LibraryError::DomainResolveError(_) | LibraryError::ReqwestMiddleware(_) | LibraryError::Reqwest(_) => {
+            PeerError::Unreachable(format!("{id}: {err}"))
+        }
+        _ => PeerError::Unusable(format!("{id}: {err}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_status_means_for_a_delivery() {
+        let refused = |status| matches!(judge(status, "", None), Handover::Refused(_));
+        let failed = |status| matches!(judge(status, "", None), Handover::PeerFailed { .. });
+        for status in [400, 403, 405, 406, 413, 415, 422] {
+            assert!(refused(status), "{status}");
+        }
+        for status in [301, 401, 404, 408, 425, 429, 500, 502, 503, 504] {
+            assert!(failed(status), "{status}");
+        }
+        assert_eq!(judge(410, "", None), Handover::InboxGone);
+    }
+}

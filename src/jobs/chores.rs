@@ -1,0 +1,104 @@
+//! Work that needs the network or a quiet moment: sending follows, filling the library, tidying up.
+
+use std::collections::HashSet;
+
+use tokio::task::JoinSet;
+
+use crate::store::jobs::{self, JobRow};
+use crate::usecases::error::UseError;
+use crate::usecases::node::Hall;
+use crate::usecases::{city_follow, housekeeping, library_fill, library_index};
+
+use super::{AFTER_ERROR, Stop, sleep_until, stopped};
+
+const AT_ONCE: usize = 8;
+const ATTEMPTS_MAX: i32 = 16;
+
+pub(super) async fn run(hall: Hall, mut stop: Stop) {
+    let mut busy: HashSet<i64> = HashSet::new();
+    let mut tasks: JoinSet<i64> = JoinSet::new();
+    if let Err(err) = request_tidying(&hall, 0).await {
+        tracing::error!("tidying up could not be planned: {err}");
+    }
+    loop {
+        let due = match start_due(&hall, &mut busy, &mut tasks).await {
+            Ok(due) => due,
+            Err(err) => {
+                tracing::error!("the work queue cannot be read: {err}");
+                Some(hall.now().plus_millis(AFTER_ERROR.as_millis() as i64))
+            }
+        };
+        tokio::select! {
+            Some(done) = tasks.join_next(), if !tasks.is_empty() => match done {
+                Ok(id) => {
+                    busy.remove(&id);
+                }
+                Err(err) => tracing::error!("a piece of work ended unexpectedly: {err}"),
+            },
+            () = hall.wakers.jobs.notified() => {}
+            () = sleep_until(&hall.clock, due) => {}
+            () = stopped(&mut stop) => return,
+        }
+    }
+}
+
+async fn start_due(
+    hall: &Hall,
+    busy: &mut HashSet<i64>,
+    tasks: &mut JoinSet<i64>,
+) -> Result<Option<crate::domain::time::Moment>, UseError> {
+    let now = hall.now();
+    let free = AT_ONCE - tasks.len();
+    let known: Vec<i64> = busy.iter().copied().collect();
+    let (due, next) = hall
+        .db
+        .read(move |conn| Ok::<_, UseError>((jobs::due(conn, now, &known, free as i64)?, jobs::next_due(conn, now)?)))
+        .await?;
+    for job in due {
+        busy.insert(job.id);
+        let hall = hall.clone();
+        tasks.spawn(async move {
+            let id = job.id;
+            if let Err(err) = work(&hall, job).await {
+                tracing::error!("a piece of work could not be written down as done: {err}");
+                tokio::time::sleep(AFTER_ERROR).await;
+            }
+            id
+        });
+    }
+    Ok(next)
+}
+
+async fn work(hall: &Hall, job: JobRow) -> Result<(), UseError> {
+    let outcome = match job.kind.as_str() {
+        city_follow::FOLLOW => city_follow::send(hall, &job.subject).await,
+        city_follow::FILL => library_fill::run(hall, &job.subject).await,
+        library_index::REINDEX => library_index::rebuild(hall, |_| {}).await.map(|_| ()),
+        housekeeping::TIDY => housekeeping::run(hall).await,
+        other => Err(UseError::Broken(format!("nobody here knows how to do \"{other}\""))),
+    };
+    let may_pass = matches!(&outcome, Err(UseError::Peer(err)) if err.may_pass())
+        || matches!(&outcome, Err(UseError::Store(_) | UseError::Search(_)));
+    match outcome {
+        Err(err) if may_pass && job.attempts < ATTEMPTS_MAX => {
+            tracing::info!(kind = %job.kind, subject = %job.subject, "put off: {err}");
+            let due = hall.now().plus_secs((2_i64 << job.attempts.clamp(0, 14)).min(6 * 3600));
+            let reason = err.to_string();
+            return hall.db.write(move |conn| Ok(jobs::postpone(conn, job.id, &reason, due)?)).await;
+        }
+        Err(err) => tracing::warn!(kind = %job.kind, subject = %job.subject, "given up: {err}"),
+        Ok(()) => {}
+    }
+    let tidied = job.kind == housekeeping::TIDY;
+    hall.db.write(move |conn| Ok::<_, UseError>(jobs::finish(conn, &job)?)).await?;
+    if tidied {
+        request_tidying(hall, housekeeping::TIDY_EVERY_SECS).await?;
+    }
+    Ok(())
+}
+
+async fn request_tidying(hall: &Hall, in_secs: i64) -> Result<(), UseError> {
+    let (id, now) = (hall.new_id(), hall.now());
+    let due = now.plus_secs(in_secs);
+    hall.db.write(move |conn| Ok(jobs::request(conn, id, housekeeping::TIDY, "", due, now)?)).await
+}

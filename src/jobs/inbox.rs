@@ -1,0 +1,93 @@
+//! Applies accepted activities in the order they came, many in a transaction; those that need the network wait
+//! for it beside the others.
+
+use std::collections::HashSet;
+
+use tokio::task::JoinSet;
+
+use crate::domain::id::InboxItemId;
+use crate::store::inbox;
+use crate::usecases::activity_apply::{self, Step};
+use crate::usecases::error::UseError;
+use crate::usecases::node::Hall;
+
+use super::{AFTER_ERROR, Stop, sleep_until, stopped};
+
+const PORTION: i64 = 512;
+/// Activities that wait for the network at the same time.
+const FETCHES_AT_ONCE: usize = 32;
+
+#[derive(Default)]
+struct Fetching {
+    ids: HashSet<InboxItemId>,
+    tasks: JoinSet<InboxItemId>,
+}
+
+pub(super) async fn run(hall: Hall, mut stop: Stop) {
+    let mut fetching = Fetching::default();
+    loop {
+        let passed = pass(&hall, &mut fetching, &stop).await;
+        let due = match passed {
+            Ok(()) => next_due(&hall).await.unwrap_or_default(),
+            Err(err) => {
+                tracing::error!("the inbox queue stands still: {err}");
+                Some(hall.now().plus_millis(AFTER_ERROR.as_millis() as i64))
+            }
+        };
+        tokio::select! {
+            () = hall.wakers.inbox.notified() => {}
+            Some(done) = fetching.tasks.join_next(), if !fetching.tasks.is_empty() => match done {
+                Ok(id) => {
+                    fetching.ids.remove(&id);
+                }
+                // Which one ended unexpectedly is not known: all are looked at again; none takes effect twice.
+                Err(_) => fetching.ids.clear(),
+            },
+            () = sleep_until(&hall.clock, due) => {}
+            () = stopped(&mut stop) => return,
+        }
+    }
+}
+
+async fn next_due(hall: &Hall) -> Result<Option<crate::domain::time::Moment>, UseError> {
+    let now = hall.now();
+    hall.db.read(move |conn| Ok(inbox::next_due(conn, now)?)).await
+}
+
+/// Goes once through everything that is due.
+async fn pass(hall: &Hall, fetching: &mut Fetching, stop: &Stop) -> Result<(), UseError> {
+    let mut after = InboxItemId(0);
+    while !*stop.borrow() {
+        let now = hall.now();
+        let items = hall.db.read(move |conn| Ok::<_, UseError>(inbox::due(conn, now, after, PORTION)?)).await?;
+        let Some(last) = items.last() else { return Ok(()) };
+        after = last.item_id();
+        let mut ready = Vec::with_capacity(items.len());
+        for item in items {
+            let id = item.item_id();
+            if fetching.ids.contains(&id) {
+                continue;
+            }
+            match activity_apply::plan(hall, &item) {
+                Step::Apply(step) => ready.push(*step),
+                Step::Drop(id) => activity_apply::drop_item(hall, id).await?,
+                Step::Fetch(step) if fetching.tasks.len() < FETCHES_AT_ONCE => {
+                    fetching.ids.insert(id);
+                    let hall = hall.clone();
+                    fetching.tasks.spawn(async move {
+                        if let Err(err) = activity_apply::fetch(&hall, &item, step).await {
+                            tracing::error!(activity = %item.activity_uri, "could not be applied: {err}");
+                        }
+                        id
+                    });
+                }
+                // No place free: it stays due and is met again in the next pass.
+                Step::Fetch(_) => {}
+            }
+        }
+        if !ready.is_empty() {
+            activity_apply::apply(hall, ready).await?;
+        }
+    }
+    Ok(())
+}

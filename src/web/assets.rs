@@ -1,0 +1,97 @@
+//! Files that pages load from this node: one stylesheet and one icon, each under an address made from its content.
+//!
+//! They are part of the program, so an address can be cached for ever; which headers say so is left to the handler.
+
+use std::sync::LazyLock;
+
+use aws_lc_rs::digest::{SHA256, digest};
+
+/// A file to serve as it is.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Asset {
+    /// `/assets/…`, new whenever the content is.
+    pub path: String,
+    pub body: &'static str,
+    pub content_type: &'static str,
+}
+
+impl Asset {
+    fn new(body: &'static str, extension: &str, content_type: &'static str) -> Self {
+        let hash = digest(&SHA256, body.as_bytes());
+        let name: String = hash.as_ref().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        Self { path: format!("/assets/{name}.{extension}"), body, content_type }
+    }
+}
+
+/// Tokens first, since every component speaks in them; print last, since it takes back what screens need.
+static STYLES: &str = concat!(
+    include_str!("assets/tokens.css"),
+    include_str!("assets/base.css"),
+    include_str!("assets/layout.css"),
+    include_str!("assets/search.css"),
+    include_str!("assets/mark.css"),
+    include_str!("assets/stamp.css"),
+    include_str!("assets/shelf.css"),
+    include_str!("assets/card.css"),
+    include_str!("assets/filters.css"),
+    include_str!("assets/entry.css"),
+    include_str!("assets/comments.css"),
+    include_str!("assets/steps.css"),
+    include_str!("assets/notice.css"),
+    include_str!("assets/print.css"),
+);
+
+static STYLESHEET: LazyLock<Asset> = LazyLock::new(|| Asset::new(STYLES, "css", "text/css; charset=utf-8"));
+static ICON: LazyLock<Asset> = LazyLock::new(|| Asset::new(include_str!("assets/icon.svg"), "svg", "image/svg+xml"));
+
+/// The one stylesheet of all pages.
+pub fn stylesheet() -> &'static Asset {
+    &STYLESHEET
+}
+
+/// The icon that browsers show beside a page's title.
+pub fn icon() -> &'static Asset {
+    &ICON
+}
+
+/// The asset at `path`, for the handler of `/assets/{name}`.
+pub fn find(path: &str) -> Option<&'static Asset> {
+    [stylesheet(), icon()].into_iter().find(|asset| asset.path == path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_asset_is_found_at_its_own_address_only() {
+        assert_eq!(find(&stylesheet().path), Some(stylesheet()));
+        assert_eq!(find(&icon().path), Some(icon()));
+        assert_eq!(find("/assets/style.css"), None);
+    }
+
+    #[test]
+    fn the_address_follows_the_content() {
+        let (one, other) = (Asset::new("a{}", "css", "text/css"), Asset::new("b{}", "css", "text/css"));
+        assert_ne!(one.path, other.path);
+    }
+
+    #[test]
+    fn the_stylesheet_is_small_and_loads_nothing() {
+        assert!(stylesheet().body.len() < 30_000, "{} bytes", stylesheet().body.len());
+        for outside in ["url(", "@import", "http"] {
+            assert!(!stylesheet().body.contains(outside), "{outside}");
+        }
+    }
+
+    #[test]
+    fn directions_are_logical_so_that_the_pages_turn_for_arabic() {
+        for physical in ["margin-left", "margin-right", "padding-left", "padding-right", "border-left", "border-right"]
+        {
+            assert!(!stylesheet().body.contains(physical), "{physical}");
+        }
+        for line in stylesheet().body.lines().map(str::trim) {
+            assert!(!line.starts_with("left:") && !line.starts_with("right:"), "{line}");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! Pages for people: view models, templates, stylesheet.
+//!
+//! A view is built from values of the domain and renders itself; routes, sessions and status codes are the
+//! handlers' business.
+
+pub mod assets;
+pub mod pages;
+pub mod views;

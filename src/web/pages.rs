@@ -1,0 +1,246 @@
+//! The routes of the pages: each asks one use case and hands the answer to a view.
+
+use std::collections::BTreeMap;
+
+use axum::Router;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY};
+use axum::http::{StatusCode, Uri};
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::get;
+use url::form_urlencoded;
+
+use crate::domain::city::City;
+use crate::domain::entry::Entry;
+use crate::domain::key::Key;
+use crate::domain::library::{Facet, LibraryQuery, Sort};
+use crate::domain::library_params;
+use crate::domain::refusal::FieldRefusal;
+use crate::domain::status::{EntryKind, Status};
+use crate::usecases::error::UseError;
+use crate::usecases::library_search::{Found, LibraryPage as Answered};
+use crate::usecases::node::Hall;
+use crate::usecases::{city_read, entry_read, library_search};
+
+use super::assets;
+use super::views::{
+    Answer, CityPage, EntryPage, ErrorPage, HomePage, LibraryPage, NotFoundPage, Site, Template, Trouble,
+    WithdrawnPage, links,
+};
+
+/// Where the program's text can be had, as its licence demands.
+const SOURCE_URL: &str = env!("CARGO_PKG_REPOSITORY");
+const NEWEST_SHOWN: usize = 6;
+const OPEN_SHOWN: usize = 6;
+const CITY_ENTRIES_SHOWN: usize = 100;
+
+/// What the pages share.
+#[derive(Clone)]
+pub struct Pages {
+    pub hall: Hall,
+}
+
+/// All routes that no document shares. Those that it does are [`city`] and [`entry`].
+pub fn router(pages: Pages) -> Router {
+    Router::new()
+        .route("/", get(home))
+        .route("/library", get(library))
+        .route("/assets/{name}", get(asset))
+        .route("/favicon.ico", get(icon))
+        .route("/robots.txt", get(|| async { "User-agent: *\nDisallow: /api/\n" }))
+        .with_state(pages)
+}
+
+/// A page that cannot be shown, for the reader.
+enum Failed {
+    Use(UseError),
+    Render(askama::Error),
+}
+
+impl From<UseError> for Failed {
+    fn from(err: UseError) -> Self {
+        Self::Use(err)
+    }
+}
+
+impl From<askama::Error> for Failed {
+    fn from(err: askama::Error) -> Self {
+        Self::Render(err)
+    }
+}
+
+async fn site(pages: &Pages) -> Result<Site, UseError> {
+    Ok(Site::new(&city_read::own(&pages.hall).await?, SOURCE_URL))
+}
+
+fn shown(page: &impl Template) -> Result<Response, Failed> {
+    page_with(StatusCode::OK, page)
+}
+
+fn page_with(status: StatusCode, page: &impl Template) -> Result<Response, Failed> {
+    let headers = [(VARY, "Accept"), (CACHE_CONTROL, "max-age=0, must-revalidate")];
+    Ok((status, headers, Html(page.render()?)).into_response())
+}
+
+/// The page for what went wrong; when even that fails, plain words.
+async fn failed(pages: &Pages, path: &str, failure: Failed) -> Response {
+    let page = match (&failure, site(pages).await) {
+        (Failed::Use(UseError::NotFound(_)), Ok(site)) => {
+            page_with(StatusCode::NOT_FOUND, &NotFoundPage::new(&site, path))
+        }
+        (Failed::Use(UseError::Invalid(refusals)), Ok(site)) => {
+            let happened = refusals.iter().map(FieldRefusal::to_string).collect::<Vec<_>>().join(". ");
+            let trouble = Trouble {
+                title: "This question cannot be answered",
+                happened: &happened,
+                kept: "Nothing was changed.",
+                advice: "Go to the library and ask again.",
+            };
+            page_with(StatusCode::BAD_REQUEST, &ErrorPage::new(&site, &trouble, None))
+        }
+        (_, Ok(site)) => {
+            let reference = log(&pages.hall, path, &failure);
+            let trouble = Trouble {
+                title: "The library could not answer",
+                happened: "Something went wrong on this city's server while it made the page.",
+                kept: "Nothing was lost or changed.",
+                advice: "Try again in a moment. If it stays like this, tell the city and quote the reference.",
+            };
+            page_with(StatusCode::INTERNAL_SERVER_ERROR, &ErrorPage::new(&site, &trouble, Some(&reference)))
+        }
+        (_, Err(err)) => Err(Failed::Use(err)),
+    };
+    page.unwrap_or_else(|failure| {
+        log(&pages.hall, path, &failure);
+        (StatusCode::INTERNAL_SERVER_ERROR, "The library could not answer. Try again in a moment.\n").into_response()
+    })
+}
+
+/// Writes a failure down under a word that the reader can quote.
+fn log(hall: &Hall, path: &str, failure: &Failed) -> String {
+    let reference = format!("{:x}", hall.new_id());
+    match failure {
+        Failed::Use(err) => tracing::error!(reference, path, "a page could not be shown: {err}"),
+        Failed::Render(err) => tracing::error!(reference, path, "a page could not be written: {err}"),
+    }
+    reference
+}
+
+async fn home(State(pages): State<Pages>, uri: Uri) -> Response {
+    match home_page(&pages).await {
+        Ok(page) => page,
+        Err(err) => failed(&pages, uri.path(), err).await,
+    }
+}
+
+async fn home_page(pages: &Pages) -> Result<Response, Failed> {
+    let newest = LibraryQuery { sort: Sort::Newest, limit: NEWEST_SHOWN, ..LibraryQuery::default() };
+    let open = LibraryQuery {
+        filters: BTreeMap::from([
+            (Facet::Kind, vec![EntryKind::Consultation.to_string()]),
+            (Facet::Status, vec![Status::Open.to_string()]),
+        ]),
+        limit: OPEN_SHOWN,
+        ..LibraryQuery::default()
+    };
+    let newest = library_search::run(&pages.hall, newest).await?;
+    let open = library_search::run(&pages.hall, open).await?;
+    let site = site(pages).await?;
+    shown(&HomePage::new(&site, &newest.hits, &pairs(open.found), &pairs(newest.found)))
+}
+
+fn pairs(found: Vec<Found>) -> Vec<(Entry, City)> {
+    found.into_iter().map(|found| (found.entry, found.city)).collect()
+}
+
+async fn library(State(pages): State<Pages>, RawQuery(query): RawQuery, uri: Uri) -> Response {
+    match library_page(&pages, query.unwrap_or_default()).await {
+        Ok(page) => page,
+        Err(err) => failed(&pages, uri.path(), err).await,
+    }
+}
+
+async fn library_page(pages: &Pages, query: String) -> Result<Response, Failed> {
+    let pairs_given = form_urlencoded::parse(query.as_bytes()).into_owned();
+    let query = library_params::read(pairs_given).map_err(UseError::Invalid)?;
+    let Answered { found, hits, next_offset } = library_search::run(&pages.hall, query.clone()).await?;
+    let without = if hits.total == 0 { without_each(pages, &query).await? } else { Vec::new() };
+    let cities = city_read::names(&pages.hall).await?;
+    let next = next_offset.map(library_params::cursor);
+    let site = site(pages).await?;
+    let answer =
+        Answer { found: &hits, entries: &pairs(found), cities: &cities, next: next.as_deref(), without: &without };
+    shown(&LibraryPage::new(&site, &query, &answer))
+}
+
+/// For a reader who found nothing: how much there would be without each of the filters.
+async fn without_each(pages: &Pages, query: &LibraryQuery) -> Result<Vec<usize>, UseError> {
+    let mut totals = Vec::new();
+    for (facet, value) in links::filters(query).take(10) {
+        let wider = LibraryQuery { limit: 1, offset: 0, ..links::without_filter(query, facet, value) };
+        totals.push(library_search::run(&pages.hall, wider).await?.hits.total);
+    }
+    Ok(totals)
+}
+
+/// The page of an entry, ours or another city's.
+pub async fn entry(pages: &Pages, key: &str) -> Response {
+    match entry_page(pages, key).await {
+        Ok(page) => page,
+        Err(err) => failed(pages, &format!("/entries/{key}"), err).await,
+    }
+}
+
+async fn entry_page(pages: &Pages, key: &str) -> Result<Response, Failed> {
+    let key: Key = key.parse().map_err(|()| UseError::NotFound("there is no such entry".to_owned()))?;
+    let site = site(pages).await?;
+    match entry_read::with_comments(&pages.hall, key.clone()).await {
+        Ok((entry, city, comments)) => shown(&EntryPage::new(&site, &entry, &city, &comments)),
+        Err(UseError::Gone(_)) => {
+            let (city, withdrawn_at) = entry_read::withdrawn(&pages.hall, key).await?;
+            page_with(StatusCode::GONE, &WithdrawnPage::new(&site, &city, withdrawn_at))
+        }
+        Err(err) => Err(err.into()),
+    }
+}
+
+/// The page of a city, ours or one that this node knows.
+pub async fn city(pages: &Pages, name: &str) -> Response {
+    match city_page(pages, name).await {
+        Ok(page) => page,
+        Err(err) => failed(pages, &format!("/cities/{name}"), err).await,
+    }
+}
+
+async fn city_page(pages: &Pages, name: &str) -> Result<Response, Failed> {
+    let city = city_read::run(&pages.hall, name).await?;
+    let query = LibraryQuery {
+        filters: BTreeMap::from([(Facet::City, vec![city.acct.to_string()])]),
+        sort: Sort::Newest,
+        limit: CITY_ENTRIES_SHOWN,
+        ..LibraryQuery::default()
+    };
+    let Answered { found, hits, .. } = library_search::run(&pages.hall, query).await?;
+    let entries: Vec<Entry> = found.into_iter().map(|found| found.entry).collect();
+    shown(&CityPage::new(&site(pages).await?, &city, &hits, &entries))
+}
+
+/// For every address that is nobody's.
+pub async fn missing(pages: &Pages, path: &str) -> Response {
+    failed(pages, path, Failed::Use(UseError::NotFound(String::new()))).await
+}
+
+async fn asset(Path(name): Path<String>) -> Response {
+    match assets::find(&format!("/assets/{name}")) {
+        Some(asset) => served(asset, "public, max-age=31536000, immutable"),
+        None => (StatusCode::NOT_FOUND, "no such file\n").into_response(),
+    }
+}
+
+async fn icon() -> Response {
+    served(assets::icon(), "public, max-age=86400")
+}
+
+fn served(asset: &assets::Asset, cache: &'static str) -> Response {
+    ([(CONTENT_TYPE, asset.content_type), (CACHE_CONTROL, cache)], asset.body).into_response()
+}

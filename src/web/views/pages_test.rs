@@ -1,0 +1,311 @@
+//! What a visitor sees on each page. With `MANYHALLS_RENDER_DIR` set, the pages are also written there, with their
+//! stylesheet, to be looked at.
+
+use askama::Template;
+
+use crate::domain::city::City;
+use crate::domain::comment::CommentState;
+use crate::domain::entry::{Attachment, Body, Entry, Link};
+use crate::domain::id::EntryId;
+use crate::domain::library::{Facet, LibraryHits, LibraryQuery, Sort};
+use crate::domain::status::{EntryKind, Status};
+use crate::web::assets;
+
+use super::filters::CityNames;
+use super::sample::{self, amsterdam, barcelona, comment, found, library, moment, site};
+use super::{
+    Answer, CityPage, EntryPage, ErrorPage, HomePage, LibraryPage, NotFoundPage, ServersOnlyPage, Trouble,
+    WithdrawnPage, links,
+};
+
+const HOSTILE: &str = "<script>alert(1)</script>\" onload=\"x";
+
+/// The page's HTML; also a file, where somebody wants to look.
+fn page(name: &str, template: &impl Template) -> String {
+    let html = template.render().expect("the page renders");
+    if let Ok(folder) = std::env::var("MANYHALLS_RENDER_DIR") {
+        let local = html.replace("\"/assets/", "\"assets/");
+        let folder = std::path::Path::new(&folder);
+        std::fs::create_dir_all(folder.join("assets")).expect("a folder to write to");
+        std::fs::write(folder.join(format!("{name}.html")), local).expect("the page is written");
+        for asset in [assets::stylesheet(), assets::icon()] {
+            std::fs::write(folder.join(asset.path.trim_start_matches('/')), asset.body).expect("the asset is written");
+        }
+    }
+    assert!(html.len() + assets::stylesheet().body.len() < 60_000, "{name} is {} bytes", html.len());
+    for unwanted in ["<script", " style=", "<style", " onload=\"", "http-equiv"] {
+        assert!(!html.contains(unwanted), "{name} contains {unwanted}");
+    }
+    assert_eq!(html.matches("<h1").count(), 1, "{name} has one title");
+    html
+}
+
+fn names(entries: &[(Entry, City)]) -> CityNames {
+    entries.iter().map(|(_, city)| (city.acct.to_string(), city.name.clone())).collect()
+}
+
+fn library_page(name: &str, query: &LibraryQuery, entries: &[(Entry, City)], found: &LibraryHits) -> String {
+    let cities = names(&library());
+    let answer = Answer { found, entries, cities: &cities, next: Some("abc"), without: &[7, 5] };
+    page(name, &LibraryPage::new(&site(), query, &answer))
+}
+
+#[test]
+fn the_home_page_counts_entries_and_cities() {
+    let all = library();
+    let mut draft = sample::entry(20, &amsterdam(), "Draft ordinance on cameras in public space");
+    draft.content.kind = EntryKind::Consultation;
+    draft.content.status = Some(Status::Open);
+    draft.content.ends = "2027-01-12".parse().ok();
+    draft.content.summary = Some("Where cameras may hang, who may look, and when pictures are deleted.".to_owned());
+    let html = page("home", &HomePage::new(&site(), &found(&all), &[(draft, amsterdam())], &all[..6]));
+    assert!(html.contains("<a href=\"/library\">9 entries</a> from 4 cities, kept by all of them, owned by none."));
+    assert!(html.contains("until <time datetime=\"2027-01-12\">12 January 2027</time>"));
+    assert!(html.contains("href=\"/library?principle=access-and-literacy\""));
+    assert!(html.contains("value=\"@amsterdam@library.amsterdam.example\""));
+}
+
+#[test]
+fn an_empty_library_says_so() {
+    let html = page("home-empty", &HomePage::new(&site(), &LibraryHits::default(), &[], &[]));
+    assert!(html.contains("The library is empty so far."));
+    assert!(!html.contains("owned by none"));
+}
+
+#[test]
+fn the_library_shows_its_filters_with_counts() {
+    let all = library();
+    let html = library_page("library", &LibraryQuery::default(), &all, &found(&all));
+    assert!(html.contains("<legend>Principle</legend>"));
+    assert!(html.contains("<bdi>Barcelona</bdi> <small>3</small>"));
+    assert!(html.contains("<bdi>United States</bdi>"));
+    assert!(html.contains("<h2 id=\"results\">9 entries"));
+    assert!(html.contains("<a rel=\"next\" href=\"/library?cursor=abc\">"));
+}
+
+#[test]
+fn a_full_page_of_a_large_coalition_stays_small() {
+    let mut entries = Vec::new();
+    for (round, (entry, city)) in library().into_iter().cycle().take(60).enumerate() {
+        let place =
+            sample::city(round as i64 + 2, &format!("city{round}"), &format!("City {round}"), COUNTRIES[round % 20]);
+        entries.push((Entry { id: EntryId(round as i64), ..entry }, if city.local { city } else { place }));
+    }
+    let html = library_page("library-large", &LibraryQuery::default(), &entries[..20], &found(&entries));
+    assert!(html.contains("<summary>") && html.contains(" more</summary>"));
+}
+
+const COUNTRIES: [&str; 20] = [
+    "AR", "AT", "BE", "BR", "CA", "CO", "DE", "DK", "ES", "FI", "FR", "GB", "GR", "IT", "MX", "NL", "PT", "SE", "UA",
+    "US",
+];
+
+#[test]
+fn an_active_filter_is_a_link_to_the_library_without_it() {
+    let all = library();
+    let query = LibraryQuery { words: "data \"rights\"".to_owned(), sort: Sort::Title, ..LibraryQuery::default() };
+    let query = links::with_filter(&query, Facet::Kind, "project");
+    let query = links::with_filter(&query, Facet::City, "barcelona@library.barcelona.example");
+    let mut found = found(&all[4..6]);
+    found.hits[0].highlight = Some("who decides over <mark>data</mark> and <mark>rights</mark>".to_owned());
+    let html = library_page("library-filtered", &query, &all[4..6], &found);
+    assert!(html.contains("href=\"/library?q=data+%22rights%22&#38;kind=project&#38;sort=title\""), "{html}");
+    assert!(html.contains("value=\"data &#34;rights&#34;\""));
+    assert!(html.contains("value=\"project\" checked"));
+    assert!(html.contains("<option value=\"title\" selected>"));
+    assert!(html.contains("over <mark>data</mark> and"));
+    assert!(html.contains("<meta name=\"robots\" content=\"noindex\">"));
+}
+
+#[test]
+fn an_empty_result_says_which_filter_to_drop() {
+    let query = links::with_filter(&LibraryQuery::default(), Facet::Topic, "privacy");
+    let query = links::with_filter(&query, Facet::Country, "NL");
+    let html = library_page("library-none", &query, &[], &LibraryHits::default());
+    assert!(html.contains("Nothing in the library matches all of this at once."));
+    assert!(
+        html.contains(
+            "<a href=\"/library?country=NL\">Without Topic: <span dir=\"auto\">Privacy</span></a> (7 entries)"
+        )
+    );
+    assert!(html.contains("Without Country: <span dir=\"auto\">Netherlands</span></a> (5 entries)"));
+}
+
+#[test]
+fn an_entry_is_marked_with_its_language_and_its_comments_with_theirs() {
+    let (mut entry, city) = library().remove(0);
+    entry.content.language = "nl".parse().ok();
+    entry.content.summary = Some("Een openbare lijst van de algoritmes die de gemeente gebruikt.".to_owned());
+    entry.content.body = Body::from_markdown(BODY.to_owned());
+    entry.content.partners = vec!["Helsinki".to_owned()];
+    entry.content.links =
+        vec![Link { url: "https://algoritmeregister.amsterdam.nl".to_owned(), title: Some("Het register".to_owned()) }];
+    entry.content.attachments = vec![Attachment {
+        url: "https://amsterdam.example/model.pdf".to_owned(),
+        media_type: None,
+        alt: "Modelbepalingen, 12 pagina’s".to_owned(),
+    }];
+    entry.content.source = Some("https://news.cision.com/fi/city-of-helsinki/r/c3204076".to_owned());
+    let mut first = comment(1, &entry, "Mina Okafor", "Does the register also list **pilots**?\n\nIn Delft they do.");
+    first.language = Some("en".to_owned());
+    let mut second = comment(2, &entry, "سلمى حداد", "هل توجد نسخة بلغات أخرى؟");
+    second.language = Some("ar".to_owned());
+    second.in_reply_to = first.uri.clone();
+    second.edited_at = Some(moment("2026-11-21T13:02:00Z"));
+    let html = page("entry", &EntryPage::new(&site(), &entry, &city, &[first, second]));
+    assert!(html.contains("<h1 lang=\"nl\" dir=\"auto\">Algoritmeregister (Algorithm Register)</h1>"));
+    assert!(html.contains("<div class=\"prose\" lang=\"nl\" dir=\"auto\">"));
+    assert!(html.contains("<div class=\"prose\" lang=\"ar\" dir=\"auto\"><p>هل"));
+    assert!(html.contains("<h2 id=\"comments\">2 comments</h2>"));
+    assert!(html.contains("<time datetime=\"2026-11-21T12:40:00Z\">21 November 2026, 12:40 UTC</time>"));
+    assert!(html.contains("in answer to <a href=\"#comment-k1\""));
+    assert!(html.contains("value=\"https://library.amsterdam.example/entries/algoritmeregister-algorithm-register\""));
+    assert!(html.contains("<a href=\"/library?language=nl\">Dutch</a>"));
+    assert!(!html.contains("This entry is"));
+}
+
+#[test]
+fn what_is_not_known_of_an_entry_is_shown_as_unknown() {
+    let html = page(
+        "entry-sparse",
+        &EntryPage::new(&site(), &sample::entry(7, &amsterdam(), "A plan without facts"), &amsterdam(), &[]),
+    );
+    // Start, end, topics, missions, partners, language, source, and the status twice.
+    assert_eq!(html.matches("<span class=\"unknown\">").count(), 9);
+    assert!(html.contains("Status unknown"));
+    assert!(html.contains("Nobody has commented yet."));
+}
+
+#[test]
+fn another_citys_entry_says_whose_it_is_and_since_when_it_is_held() {
+    let (entry, city) = library().remove(4);
+    let html = page("entry-remote", &EntryPage::new(&site(), &entry, &city, &[]));
+    assert!(html.contains("This entry is <span dir=\"auto\">Barcelona</span>’s."));
+    assert!(
+        html.contains("held a copy since <time datetime=\"2026-11-21T10:05:00Z\">21 November 2026, 10:05 UTC</time>")
+    );
+    assert!(html.contains("Read the original at library.barcelona.example"));
+    assert!(
+        html.contains("<link rel=\"canonical\" href=\"https://library.barcelona.example/entries/decidim-barcelona\">")
+    );
+    assert!(html.contains("href=\"/cities/barcelona@library.barcelona.example\""));
+    assert!(html.contains("Comments go to <span dir=\"auto\">Barcelona</span>"));
+}
+
+#[test]
+fn what_others_wrote_cannot_become_part_of_the_page() {
+    let mut city = barcelona();
+    city.name = HOSTILE.to_owned();
+    city.country = Some(HOSTILE.to_owned());
+    city.summary_html = "<p>Hi<script>alert(1)</script><img src=x onerror=x></p>".to_owned();
+    city.url = "javascript:alert(1)".to_owned();
+    let mut entry = sample::entry(3, &city, HOSTILE);
+    entry.url = "javascript:alert(1)".to_owned();
+    entry.content.summary = Some(HOSTILE.to_owned());
+    entry.content.partners = vec![HOSTILE.to_owned()];
+    entry.content.licence = HOSTILE.to_owned();
+    entry.content.links = vec![Link { url: "javascript:alert(1)".to_owned(), title: Some(HOSTILE.to_owned()) }];
+    let mut reply = comment(1, &entry, HOSTILE, "hello");
+    reply.author.url = "javascript:alert(1)".to_owned();
+    reply.language = Some(HOSTILE.to_owned());
+    let entries = [(entry.clone(), city.clone())];
+    let query = LibraryQuery { words: HOSTILE.to_owned(), ..LibraryQuery::default() };
+    let query = links::with_filter(&query, Facet::City, HOSTILE);
+    let mut found = found(&entries);
+    found.hits[0].highlight = Some("<mark onerror=x>Hi</mark><script>alert(1)</script>".to_owned());
+    let pages = [
+        page("hostile-entry", &EntryPage::new(&site(), &entry, &city, &[reply])),
+        page("hostile-home", &HomePage::new(&site(), &found, &[], &entries)),
+        page("hostile-city", &CityPage::new(&site(), &city, &found, &[entry])),
+        library_page("hostile-library", &query, &entries, &found),
+        page("hostile-not-found", &NotFoundPage::new(&site(), HOSTILE)),
+    ];
+    for html in pages {
+        assert!(!html.contains("href=\"javascript:"));
+        assert!(!html.contains("onerror"));
+    }
+}
+
+#[test]
+fn a_held_comment_is_absent_from_the_public_page() {
+    let (entry, city) = library().remove(0);
+    let comments = [CommentState::Received, CommentState::Held, CommentState::Removed, CommentState::Published];
+    let comments = comments.map(|state| {
+        let mut comment = comment(1, &entry, "Someone", &format!("I am {state}."));
+        comment.state = state;
+        comment
+    });
+    let html = page("entry-held", &EntryPage::new(&site(), &entry, &city, &comments));
+    assert!(html.contains("I am published.") && html.contains(">1 comment<"));
+    for state in ["received", "held", "removed"] {
+        assert!(!html.contains(&format!("I am {state}.")), "{state}");
+    }
+}
+
+#[test]
+fn a_city_page_lists_its_entries_by_kind() {
+    let all: Vec<_> = library().into_iter().filter(|(_, city)| city.local).collect();
+    let entries: Vec<Entry> = all.iter().map(|(entry, _)| entry.clone()).take(3).collect();
+    let html = page("city", &CityPage::new(&site(), &amsterdam(), &found(&all), &entries));
+    assert!(html.contains("This node speaks for"));
+    assert!(html.contains("Projects <span class=\"band__count\">1</span>"));
+    assert!(html.contains("Practices <span class=\"band__count\">3</span>"));
+    assert!(html.contains(
+        "<a href=\"/library?kind=practice&#38;city=amsterdam%40library.amsterdam.example\">All 3 in the library</a>"
+    ));
+    assert!(!html.contains("id=\"consultation\""));
+}
+
+#[test]
+fn another_citys_page_says_how_to_follow_it_and_since_when_it_is_known() {
+    let all: Vec<_> = library().into_iter().filter(|(_, city)| city.name == "Barcelona").collect();
+    let entries: Vec<Entry> = all.iter().map(|(entry, _)| entry.clone()).collect();
+    let html = page("city-remote", &CityPage::new(&site(), &barcelona(), &found(&all), &entries));
+    assert!(html.contains("Known to this library since <time datetime=\"2026-11-02\">2 November 2026</time>."));
+    assert!(html.contains("value=\"@barcelona@library.barcelona.example\""));
+    assert!(html.contains("<p class=\"entry__place\">Spain</p>"));
+}
+
+#[test]
+fn a_withdrawn_entry_leaves_its_city_and_the_time_and_nothing_else() {
+    let html = page("withdrawn", &WithdrawnPage::new(&site(), &barcelona(), moment("2026-11-21T10:05:00Z")));
+    assert!(html.contains("This entry has been withdrawn"));
+    assert!(html.contains("21 November 2026, 10:05 UTC"));
+}
+
+#[test]
+fn pages_about_trouble_say_what_happened_what_was_kept_and_what_to_do() {
+    let trouble = Trouble {
+        title: "The library could not answer",
+        happened: "The search took longer than this node allows.",
+        kept: "Nothing was changed.",
+        advice: "Try again in a minute, or search for fewer words.",
+    };
+    let pages = [
+        page("error", &ErrorPage::new(&site(), &trouble, Some("k3f9-2b"))),
+        page("not-found", &NotFoundPage::new(&site(), "/entries/nothing-here")),
+        page("servers-only", &ServersOnlyPage::new(&site(), "/inbox")),
+    ];
+    for html in pages {
+        for part in ["What happened", "What was kept", "What to do now"] {
+            assert!(html.contains(&format!("<dt>{part}</dt>")), "{part}");
+        }
+        assert!(html.contains("noindex"));
+    }
+}
+
+#[test]
+fn templates_escape_everything_that_is_not_clean_by_its_type() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/web/templates");
+    for file in std::fs::read_dir(folder).expect("the templates") {
+        let path = file.expect("a template").path();
+        let text = std::fs::read_to_string(&path).expect("a readable template");
+        assert!(!text.contains("|safe") && !text.contains("| safe"), "{}", path.display());
+    }
+}
+
+const BODY: &str = "Amsterdam was, with Helsinki, the first city to open a register of algorithms.\n\n\
+# Wat erin staat\n\nElke beschrijving zegt welke gegevens erin gaan, hoe mensen toezicht houden, welke risico’s \
+zijn gewogen en wie u kunt bellen.\n\n- doel en werking\n- gegevens\n- toezicht door mensen\n\n\
+| Soort | Aantal |\n|---|---|\n| Parkeercontrole | 1 |\n| Meldingen openbare ruimte | 1 |\n\n\
+> Een register is pas iets waard als iemand het leest.\n";

@@ -1,0 +1,39 @@
+//! What the tests arrange with: cities that run, a peer that is not ours, a database of either kind.
+
+pub mod database;
+pub mod peer;
+pub mod town;
+
+use std::time::{Duration, Instant};
+
+/// Asks until the answer is yes; panics with `what` when it has not been for twenty seconds.
+pub async fn eventually<F, Fut>(what: &str, mut ask: F)
+where
+    F: FnMut() -> Fut,
+    Fut: Future<Output = bool>,
+{
+    let start = Instant::now();
+    while !ask().await {
+        assert!(start.elapsed() < Duration::from_secs(20), "waited in vain: {what}");
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+}
+
+/// A client for tests: names below `localhost` lead to 127.0.0.1, redirects are not followed.
+#[expect(clippy::disallowed_methods, reason = "tests talk to their own nodes only")]
+pub fn client() -> reqwest::Client {
+    struct Loopback;
+    impl reqwest::dns::Resolve for Loopback {
+        fn resolve(&self, _: reqwest::dns::Name) -> reqwest::dns::Resolving {
+            let here: Box<dyn Iterator<Item = _> + Send> = Box::new(std::iter::once(([127, 0, 0, 1], 0).into()));
+            Box::pin(async move { Ok(here) })
+        }
+    }
+    reqwest::Client::builder()
+        .no_proxy()
+        .redirect(reqwest::redirect::Policy::none())
+        .dns_resolver(std::sync::Arc::new(Loopback))
+        .timeout(Duration::from_secs(20))
+        .build()
+        .expect("a client can be built")
+}

@@ -1,0 +1,207 @@
+//! A server that is not ours, as a test wants it: one person whose inbox keeps what comes, and who signs what goes.
+
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::response::IntoResponse;
+use axum::routing::{get, post};
+use manyhalls::domain::time::Moment;
+use manyhalls::usecases::node::Clock;
+use manyhalls::wire::http_signature::{self, Outgoing};
+use manyhalls::wire::keys::SigningKey;
+use serde_json::{Value, json};
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use url::Url;
+
+use super::town::{ACTIVITY, Answer};
+use super::{client, eventually};
+
+/// What the peer shares with its handlers.
+#[derive(Default)]
+struct Seen {
+    inbox: Mutex<Vec<Value>>,
+    /// Documents by path, and the status they are served with.
+    documents: Mutex<Vec<(String, u16, Value)>>,
+    /// What its inbox answers.
+    answer: Mutex<Option<u16>>,
+}
+
+pub struct Peer {
+    pub origin: String,
+    pub key: Arc<SigningKey>,
+    seen: Arc<Seen>,
+    http: reqwest::Client,
+    server: JoinHandle<()>,
+}
+
+impl Drop for Peer {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+impl Peer {
+    /// A server at `http://NAME.localhost:PORT` with the person `ana`.
+    pub async fn start(name: &str) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let port = listener.local_addr().expect("an address").port();
+        let origin = format!("http://{name}.localhost:{port}");
+        let key = Arc::new(SigningKey::generate().expect("a key"));
+        let seen = Arc::new(Seen::default());
+        let app = Router::new()
+            .route("/inbox", post(take))
+            .route("/users/{name}/inbox", post(take))
+            .route("/{*path}", get(serve))
+            .route("/.well-known/webfinger", get(webfinger))
+            .with_state((seen.clone(), origin.clone()));
+        let server = tokio::spawn(async move {
+            axum::serve(listener, app).await.expect("the peer serves");
+        });
+        let peer = Self { origin, key, seen, http: client(), server };
+        peer.put("/users/ana", peer.person("ana"));
+        peer
+    }
+
+    pub fn actor(&self) -> String {
+        format!("{}/users/ana", self.origin)
+    }
+
+    pub fn key_id(&self) -> String {
+        format!("{}#main-key", self.actor())
+    }
+
+    /// From now on ana signs with a new key, and says so.
+    pub fn rotate_key(&mut self) {
+        self.key = Arc::new(SigningKey::generate().expect("a key"));
+        self.put("/users/ana", self.person("ana"));
+    }
+
+    fn person(&self, name: &str) -> Value {
+        let id = format!("{}/users/{name}", self.origin);
+        json!({
+            "@context": ["https://www.w3.org/ns/activitystreams", "https://w3id.org/security/v1"],
+            "id": id, "type": "Person", "preferredUsername": name, "name": "Ana",
+            "inbox": format!("{id}/inbox"), "outbox": format!("{id}/outbox"),
+            "endpoints": { "sharedInbox": format!("{}/inbox", self.origin) },
+            "publicKey": { "id": format!("{id}#main-key"), "owner": id, "publicKeyPem": self.key.public_pem() }
+        })
+    }
+
+    /// Serves a document at a path of this server.
+    pub fn put(&self, path: &str, document: Value) {
+        self.put_with(path, 200, document);
+    }
+
+    pub fn put_with(&self, path: &str, status: u16, document: Value) {
+        let mut documents = self.seen.documents.lock().expect("no panic");
+        documents.retain(|(known, _, _)| known != path);
+        documents.push((path.to_owned(), status, document));
+    }
+
+    /// From now on the inbox answers with this status; `None` is 202.
+    pub fn answer_with(&self, status: Option<u16>) {
+        *self.seen.answer.lock().expect("no panic") = status;
+    }
+
+    /// What came to the inboxes, in order.
+    pub fn received(&self) -> Vec<Value> {
+        self.seen.inbox.lock().expect("no panic").clone()
+    }
+
+    /// Waits for an activity of a type.
+    pub async fn received_one(&self, verb: &str) -> Value {
+        let find = || self.received().into_iter().find(|activity| activity["type"] == json!(verb));
+        eventually(&format!("{} receives {verb}", self.origin), || async { find().is_some() }).await;
+        find().expect("it came")
+    }
+
+    /// The headers that sign a POST of `body` to `inbox` at `now`.
+    pub fn sign(&self, inbox: &str, body: &str, now: Moment) -> HeaderMap {
+        let url = Url::parse(inbox).expect("a URL");
+        let outgoing = Outgoing { method: &reqwest::Method::POST, url: &url, body: Some(body.as_bytes()) };
+        http_signature::sign(&outgoing, &self.key_id(), &self.key, now).expect("it can be signed")
+    }
+
+    /// Sends an activity, signed as it should be.
+    pub async fn send(&self, inbox: &str, activity: &Value) -> Answer {
+        let body = activity.to_string();
+        let headers = self.sign(inbox, &body, Clock::system().now());
+        self.send_raw(inbox, body, headers).await
+    }
+
+    pub async fn send_raw(&self, inbox: &str, body: impl Into<reqwest::Body>, headers: HeaderMap) -> Answer {
+        let mut request = self.http.post(inbox).body(body);
+        if !headers.contains_key("content-type") {
+            request = request.header("content-type", ACTIVITY);
+        }
+        Answer::of(request.headers(headers)).await
+    }
+
+    /// `Create` of a public note of ana.
+    pub fn reply(&self, number: u32, in_reply_to: &str, html: &str) -> Value {
+        let note = self.note(number, in_reply_to, html);
+        json!({
+            "@context": "https://www.w3.org/ns/activitystreams",
+            "id": format!("{}/activities/{number}", self.origin), "type": "Create", "actor": self.actor(),
+            "to": ["https://www.w3.org/ns/activitystreams#Public"], "object": note
+        })
+    }
+
+    pub fn note(&self, number: u32, in_reply_to: &str, html: &str) -> Value {
+        json!({
+            "id": format!("{}/notes/{number}", self.origin), "type": "Note", "attributedTo": self.actor(),
+            "inReplyTo": in_reply_to, "content": html, "contentMap": { "en": html },
+            "published": "2026-11-01T10:00:00Z", "url": format!("{}/@ana/{number}", self.origin),
+            "to": ["https://www.w3.org/ns/activitystreams#Public"], "cc": [format!("{}/followers", self.actor())]
+        })
+    }
+
+    /// Any other activity of ana about `object`.
+    pub fn activity(&self, number: u32, verb: &str, object: Value) -> Value {
+        json!({
+            "@context": "https://www.w3.org/ns/activitystreams",
+            "id": format!("{}/activities/{number}", self.origin), "type": verb, "actor": self.actor(), "object": object
+        })
+    }
+}
+
+type Shared = (Arc<Seen>, String);
+
+async fn take(State((seen, _)): State<Shared>, body: Bytes) -> StatusCode {
+    let status = *seen.answer.lock().expect("no panic");
+    if let Some(status) = status {
+        return StatusCode::from_u16(status).expect("a status");
+    }
+    let activity = serde_json::from_slice(&body).expect("an activity in JSON");
+    seen.inbox.lock().expect("no panic").push(activity);
+    StatusCode::ACCEPTED
+}
+
+async fn serve(State((seen, _)): State<Shared>, Path(_): Path<String>, uri: Uri) -> axum::response::Response {
+    let documents = seen.documents.lock().expect("no panic");
+    let path = uri.path_and_query().map_or("/", |path| path.as_str());
+    match documents.iter().find(|(known, _, _)| known == path) {
+        Some((_, status, document)) => {
+            let status = StatusCode::from_u16(*status).expect("a status");
+            (status, [("content-type", ACTIVITY)], document.to_string()).into_response()
+        }
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+async fn webfinger(State((_, origin)): State<Shared>, uri: Uri) -> axum::response::Response {
+    let host = origin.trim_start_matches("http://");
+    let wanted = url::form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes())
+        .find_map(|(name, value)| (name == "resource").then(|| value.into_owned()))
+        .unwrap_or_default();
+    let Some(user) = wanted.strip_prefix("acct:").and_then(|acct| acct.strip_suffix(&format!("@{host}"))) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let link = json!({ "rel": "self", "type": ACTIVITY, "href": format!("{origin}/users/{user}") });
+    let answer = json!({ "subject": wanted, "links": [link] });
+    ([("content-type", "application/jrd+json")], answer.to_string()).into_response()
+}
