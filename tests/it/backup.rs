@@ -61,7 +61,7 @@ async fn a_backup_comes_back_row_by_row_in_either_database() {
         assert_eq!(content(&db).await, before);
     }
 
-    let entries = |content: Vec<(&str, Vec<String>)>| content.into_iter().find(|(name, _)| *name == "entries");
+    let entries = |content: Vec<(&'static str, Vec<String>)>| content.into_iter().find(|(name, _)| *name == "entries");
     let db = open(DatabaseUrl::Sqlite(dir.path().join("serving.sqlite3")));
     restore(&town, &serving.file, &db).await;
     assert_eq!(entries(content(&db).await), entries(before));
