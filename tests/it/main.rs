@@ -5,6 +5,7 @@
 mod support;
 
 mod architecture;
+mod backup;
 mod comments;
 mod following;
 mod inbox_refusals;
