@@ -52,7 +52,7 @@ fn first_of(found: &Found, ranks: &[u32], most: usize) -> Vec<(u64, DocId)> {
     }
     for doc in found.docs.iter() {
         let rank = ranks.get(doc as usize).copied().unwrap_or(u32::MAX);
-        let score = found.scores.get(doc as usize).map_or(0, |score| (score * 1000.0).round() as u32);
+        let score = found.scores.get(doc as usize).map_or(0, |score| (score * 1000.0) as u32);
         let key = u64::from(u32::MAX - score) << 32 | u64::from(rank);
         if first.len() < most {
             first.push((key, doc));

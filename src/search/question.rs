@@ -4,11 +4,14 @@
 //! are narrowed word by word over tantivy's postings; its own queries visit each entry through several layers
 //! of iterators, which took three times as long where a word is common.
 
+use std::sync::Arc;
+
+use tantivy::fieldnorm::FieldNormReader;
 use tantivy::index::InvertedIndexReader;
 use tantivy::postings::TermInfo;
 use tantivy::query::{AutomatonWeight, Bm25Weight, DfaWrapper, FuzzyTermQuery};
 use tantivy::schema::{Field, IndexRecordOption, Term};
-use tantivy::{Searcher, SegmentReader};
+use tantivy::{DocId, Searcher, SegmentReader};
 
 use super::bits::Bits;
 use super::schema::Fields;
@@ -23,6 +26,9 @@ const BEGINNING_WORTH: f32 = 0.3;
 const BEGINNING_TITLE_WORTH: f32 = 0.6;
 /// What a word is worth that is typed with an error.
 const ERROR_WORTH: f32 = 0.05;
+
+/// Skipping to an entry costs as much as walking over so many.
+const SEEK_WORTH: usize = 16;
 
 pub(super) struct Question<'q> {
     fields: Fields,
@@ -47,7 +53,10 @@ impl<'q> Question<'q> {
         is_scored: bool,
     ) -> tantivy::Result<Self> {
         let statistics = Statistics::of(searcher, fields.words)?;
-        let words = wanted.iter().map(|word| Forms::new(&statistics, fields, word)).collect::<tantivy::Result<_>>()?;
+        let words = wanted.iter().map(|word| Forms::new(&statistics, fields, word));
+        let mut words = words.collect::<tantivy::Result<Vec<_>>>()?;
+        // The rarest first: it leaves the others the least to look at.
+        words.sort_by_key(Forms::frequency);
         let filters = query.filters.iter().filter(|(_, values)| !values.is_empty()).map(|(facet, values)| {
             let field = fields.facet(*facet);
             (field, values.iter().map(|value| Term::from_field_text(field, value)).collect())
@@ -55,8 +64,8 @@ impl<'q> Question<'q> {
         Ok(Self { fields: *fields, words, filters: filters.collect(), is_scored })
     }
 
-    /// What the `part`-th part of the index has.
-    pub fn find(&self, part: usize, segment: &SegmentReader) -> tantivy::Result<Found> {
+    /// What the `place`-th part of the index has.
+    pub fn find(&self, place: usize, segment: &SegmentReader) -> tantivy::Result<Found> {
         let mut docs = Bits::alive(segment);
         for (field, values) in &self.filters {
             let index = segment.inverted_index(*field)?;
@@ -64,23 +73,42 @@ impl<'q> Question<'q> {
             for value in values {
                 infos.extend(index.get_term_info(value)?);
             }
-            docs.keep(&having_any(&index, &infos, segment)?);
+            docs.keep(&having_any(&index, &infos, segment.max_doc())?);
         }
         let scores = if self.is_scored { vec![0.0; segment.max_doc() as usize] } else { Vec::new() };
         let mut found = Found { docs, scores };
+        if self.words.is_empty() {
+            return Ok(found);
+        }
+        let part = Part {
+            place,
+            segment,
+            words: segment.inverted_index(self.fields.words)?,
+            title_words: segment.inverted_index(self.fields.title_words)?,
+            lengths: segment.get_fieldnorms_reader(self.fields.words)?,
+        };
         for word in &self.words {
             if found.docs.is_empty() {
                 break;
             }
-            word.narrow(&mut found, &self.fields, part, segment)?;
+            word.narrow(&mut found, &part)?;
         }
         Ok(found)
     }
 }
 
+/// One part of the index, opened for its words.
+struct Part<'s> {
+    place: usize,
+    segment: &'s SegmentReader,
+    words: Arc<InvertedIndexReader>,
+    title_words: Arc<InvertedIndexReader>,
+    lengths: FieldNormReader,
+}
+
 /// What the worth of a word depends on: how rare it is among how many entries of which length.
 struct Statistics {
-    indexes: Vec<std::sync::Arc<InvertedIndexReader>>,
+    indexes: Vec<Arc<InvertedIndexReader>>,
     entries: u64,
     mean_length: f32,
 }
@@ -138,24 +166,27 @@ impl<'q> Forms<'q> {
         Ok(Self { wanted, weighed, with_error })
     }
 
+    /// How many entries have the word in one form or another, at most.
+    fn frequency(&self) -> u64 {
+        let infos = self.weighed.iter().flat_map(|weighed| weighed.parts.iter().flatten());
+        infos.map(|info| u64::from(info.doc_freq)).sum()
+    }
+
     /// Leaves of what was found so far only what has this word too, and adds to its scores.
-    fn narrow(&self, found: &mut Found, fields: &Fields, part: usize, segment: &SegmentReader) -> tantivy::Result<()> {
-        let index = segment.inverted_index(fields.words)?;
-        let mut docs = Bits::none(segment.max_doc());
+    fn narrow(&self, found: &mut Found, part: &Part<'_>) -> tantivy::Result<()> {
+        let max_doc = part.segment.max_doc();
+        let mut docs = Bits::none(max_doc);
         for weighed in &self.weighed {
-            if let Some(info) = weighed.parts.get(part).and_then(Option::as_ref) {
-                weighed.add(&mut docs, found, info, &index, segment, fields.words)?;
-            }
+            weighed.look_up(&mut docs, found, part)?;
         }
         if self.wanted.is_beginning {
-            let longer = beginning(&index, &self.wanted.folded, segment)?;
+            let longer = beginning(&part.words, &self.wanted.folded, max_doc)?;
             found.raise(&longer, BEGINNING_WORTH);
             docs.add(&longer);
-            let titles = segment.inverted_index(fields.title_words)?;
-            found.raise(&beginning(&titles, &self.wanted.folded, segment)?, BEGINNING_TITLE_WORTH);
+            found.raise(&beginning(&part.title_words, &self.wanted.folded, max_doc)?, BEGINNING_TITLE_WORTH);
         }
         if let Some(with_error) = &self.with_error {
-            let alike = having_any(&index, &with_error.get_match_term_infos(segment)?, segment)?;
+            let alike = having_any(&part.words, &with_error.get_match_term_infos(part.segment)?, max_doc)?;
             found.raise(&alike, ERROR_WORTH);
             docs.add(&alike);
         }
@@ -165,26 +196,30 @@ impl<'q> Forms<'q> {
 }
 
 impl Weighed {
-    fn add(
-        &self,
-        docs: &mut Bits,
-        found: &mut Found,
-        info: &TermInfo,
-        index: &InvertedIndexReader,
-        segment: &SegmentReader,
-        field: Field,
-    ) -> tantivy::Result<()> {
-        if found.scores.is_empty() {
-            docs.add(&having_any(index, std::slice::from_ref(info), segment)?);
+    /// Puts into `docs` what has the term among what was found so far.
+    fn look_up(&self, docs: &mut Bits, found: &mut Found, part: &Part<'_>) -> tantivy::Result<()> {
+        let Some(info) = self.parts.get(part.place).and_then(Option::as_ref) else { return Ok(()) };
+        let Found { docs: within, scores } = found;
+        let mut take = |doc: DocId, frequency: u32| {
+            docs.insert(doc);
+            if let Some(score) = scores.get_mut(doc as usize) {
+                *score += self.weight.score(part.lengths.fieldnorm_id(doc), frequency);
+            }
+        };
+        let mut postings = part.words.read_block_postings_from_terminfo(info, IndexRecordOption::WithFreqs)?;
+        if within.len() * SEEK_WORTH < info.doc_freq as usize {
+            for doc in within.iter() {
+                let at = postings.seek(doc);
+                if postings.docs().get(at) == Some(&doc) {
+                    take(doc, postings.freq(at));
+                }
+            }
             return Ok(());
         }
-        let lengths = segment.get_fieldnorms_reader(field)?;
-        let postings = index.read_block_postings_from_terminfo(info, IndexRecordOption::WithFreqs)?;
         each_block(postings, |block| {
             for (doc, frequency) in block.docs().iter().zip(block.freqs()) {
-                docs.insert(*doc);
-                if let Some(score) = found.scores.get_mut(*doc as usize) {
-                    *score += self.weight.score(lengths.fieldnorm_id(*doc), *frequency);
+                if within.contains(*doc) {
+                    take(*doc, *frequency);
                 }
             }
         });
@@ -207,7 +242,7 @@ impl Found {
 }
 
 /// The entries with a word that begins like this one.
-fn beginning(index: &InvertedIndexReader, word: &str, segment: &SegmentReader) -> tantivy::Result<Bits> {
+fn beginning(index: &InvertedIndexReader, word: &str, max_doc: DocId) -> tantivy::Result<Bits> {
     // No character sorts behind this one.
     let end = format!("{word}{}", char::MAX);
     let mut terms = index.terms().range().ge(word).lt(&end).into_stream()?;
@@ -215,11 +250,11 @@ fn beginning(index: &InvertedIndexReader, word: &str, segment: &SegmentReader) -
     while terms.advance() {
         infos.push(terms.value().clone());
     }
-    having_any(index, &infos, segment)
+    having_any(index, &infos, max_doc)
 }
 
-fn having_any(index: &InvertedIndexReader, terms: &[TermInfo], segment: &SegmentReader) -> tantivy::Result<Bits> {
-    let mut docs = Bits::none(segment.max_doc());
+fn having_any(index: &InvertedIndexReader, terms: &[TermInfo], max_doc: DocId) -> tantivy::Result<Bits> {
+    let mut docs = Bits::none(max_doc);
     for term in terms {
         let postings = index.read_block_postings_from_terminfo(term, IndexRecordOption::Basic)?;
         each_block(postings, |block| block.docs().iter().for_each(|doc| docs.insert(*doc)));
