@@ -3,6 +3,15 @@
 //! Criterion gives the mean of each; p50 and p99 over many different questions are printed before, since what
 //! a reader feels is the slow one. `cargo bench --bench search`; `SEARCH_ENTRIES=1000000` for a larger library.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::string_slice,
+    reason = "a bench is no server"
+)]
+
 use std::hint::black_box;
 use std::time::Instant;
 
