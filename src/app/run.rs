@@ -10,7 +10,7 @@ use crate::store::DatabaseUrl;
 use crate::usecases::node::{Clock, Hall};
 
 use super::node_open::{self, NodeLock, Purpose};
-use super::serve::{self, Serving, told_to_end};
+use super::serve::{self, EndSignals, Serving};
 use super::settings::Settings;
 use super::start_error::StartError;
 use super::{demo, settings_load};
@@ -111,6 +111,7 @@ async fn restore(settings: &Settings, args: &cli::RestoreArgs, out: &mut dyn Wri
 }
 
 async fn serve_until_told(settings: &Settings, out: &mut dyn Write) -> Result<Exit, StartError> {
+    let mut signals = EndSignals::catch()?;
     let listener = serve::listen(settings).await?;
     if settings.allow_loopback {
         tracing::warn!(
@@ -129,7 +130,7 @@ async fn serve_until_told(settings: &Settings, out: &mut dyn Write) -> Result<Ex
     );
     // Nobody may be reading; the node serves all the same.
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
-    told_to_end().await;
+    signals.come().await;
     tracing::info!("told to end; finishing what is under way");
     serving.end().await;
     Ok(Exit::Success)

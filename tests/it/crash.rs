@@ -178,8 +178,13 @@ async fn a_node_that_is_killed_loses_nothing_it_accepted_and_repeats_no_effect()
     for round in 0..ROUNDS {
         tokio::time::sleep(Duration::from_millis(random.u64(50..1500))).await;
         node.kill();
+        // At times once more while it starts.
+        if random.bool() {
+            node.spawn();
+            tokio::time::sleep(Duration::from_millis(random.u64(0..250))).await;
+            node.kill();
+        }
         node.serve().await;
-        // Killed again while it still catches up, at times.
         if random.bool() {
             remote.send_again(round).await;
         }
@@ -196,6 +201,21 @@ async fn a_node_that_is_killed_loses_nothing_it_accepted_and_repeats_no_effect()
     each_follow_is_answered_and_one_follower_is_known(&caller, &remote).await;
     each_entry_reached_the_peer(&caller, &remote, &published).await;
     the_index_agrees_with_the_store(&caller).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_first_start_that_is_killed_is_simply_done_again() {
+    let mut node = NodeProcess::new("delft");
+    // From before the database is there until after the keys are made.
+    for millis in [5, 20, 40, 80, 120, 160, 200, 300, 400, 600] {
+        node.spawn();
+        tokio::time::sleep(Duration::from_millis(millis)).await;
+        node.kill();
+    }
+    node.serve().await;
+    let caller = node.admin().await;
+    caller.publish("Sensor register").await;
+    caller.library_has("q=sensor", 1).await;
 }
 
 async fn each_reply_is_one_comment(caller: &Caller, remote: &Remote, entry: &Value) {

@@ -96,7 +96,7 @@ impl Drop for NodeProcess {
     fn drop(&mut self) {
         self.kill();
         if std::thread::panicking() {
-            eprintln!("What {} said:\n{}", self.name, self.log());
+            println!("What {} said:\n{}", self.name, self.log());
         }
     }
 }
@@ -177,21 +177,27 @@ impl NodeProcess {
         Done::of(self.program(args)).await
     }
 
-    /// Starts the node and waits until it is alive.
-    pub async fn serve(&mut self) {
+    /// Starts the process, whatever then becomes of it.
+    pub fn spawn(&mut self) -> &mut Child {
         assert!(self.child.is_none(), "{} runs already", self.name);
         let log = File::options().create(true).append(true).open(self.log_file()).expect("a log");
         let child = self.program(&["serve"]).stdout(Stdio::null()).stderr(log).spawn();
-        let child = self.child.insert(child.expect("the program starts"));
-        let (http, url, start) = (client(), format!("http://127.0.0.1:{}/healthz", self.port), Instant::now());
+        self.child.insert(child.expect("the program starts"))
+    }
+
+    /// Starts the node and waits until it is alive.
+    pub async fn serve(&mut self) {
+        let (name, port) = (self.name.clone(), self.port);
+        let child = self.spawn();
+        let (http, url, start) = (client(), format!("http://127.0.0.1:{port}/healthz"), Instant::now());
         loop {
             if let Some(status) = child.try_wait().expect("a child") {
-                panic!("{} ended with {status} instead of serving", self.name);
+                panic!("{name} ended with {status} instead of serving");
             }
             if http.get(&url).send().await.is_ok_and(|answer| answer.status() == 200) {
                 return;
             }
-            assert!(start.elapsed() < Duration::from_secs(30), "{} does not come up", self.name);
+            assert!(start.elapsed() < Duration::from_secs(30), "{name} does not come up");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
