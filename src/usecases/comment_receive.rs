@@ -62,10 +62,14 @@ pub(super) fn run(
 
 /// The entry of ours that a reply belongs to, directly or through another comment.
 fn entry_of(conn: &mut Conn, target: &str) -> Result<Option<EntryId>, UseError> {
-    if let Some(entry) = entries::by_uri(conn, target)? {
-        return Ok(Some(entry.id).filter(|_| entry.local && entry.is_published()));
-    }
-    Ok(comments::by_uri(conn, target)?.map(|parent| parent.entry))
+    let entry = match entries::by_uri(conn, target)? {
+        Some(entry) => Some(entry),
+        None => match comments::by_uri(conn, target)? {
+            Some(parent) => entries::by_id(conn, parent.entry)?,
+            None => None,
+        },
+    };
+    Ok(entry.filter(|entry| entry.local && entry.is_published()).map(|entry| entry.id))
 }
 
 fn edited(

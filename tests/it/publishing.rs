@@ -222,3 +222,18 @@ async fn an_address_that_others_know_does_not_change_silently() {
     assert!(text.contains("@delft") && text.contains("Set public_url"), "{text}");
     town.start_again().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_the_undo_of_the_follow_ends_it() {
+    let (town, peer) = (Town::start("delft").await, Peer::start("mastodon").await);
+    followed_by(&town, &peer).await;
+    let followers = || async { town.document("/cities/delft/followers").await.json()["totalItems"].clone() };
+    let like = json!(format!("{}/likes/1", peer.origin));
+    peer.send(&town.url("/inbox"), &peer.activity(2, "Undo", like)).await.expect(202);
+    town.drained().await;
+    assert_eq!(followers().await, json!(1), "that was something else");
+    let follow = json!(format!("{}/activities/1", peer.origin));
+    peer.send(&town.url("/inbox"), &peer.activity(3, "Undo", follow)).await.expect(202);
+    town.drained().await;
+    assert_eq!(followers().await, json!(0));
+}
