@@ -6,6 +6,7 @@ use std::fmt::Display;
 
 use serde_json::{Map, Value, json};
 
+use crate::domain::address::ACCT_MAX_BYTES;
 use crate::domain::comment::CommentState;
 use crate::domain::cursor::NUMBER_PATTERN;
 use crate::domain::entry_input::{
@@ -37,7 +38,10 @@ const SENT: [&str; 5] = ["EntryIn", "LinkIn", "AttachmentIn", "Moderation", "Fol
 /// Puts the limits into the schemas of the document.
 pub(super) fn constrain(schemas: &mut Value) {
     merge(schemas, json!({ "EntryIn": entry_in(), "LinkIn": link_in(), "AttachmentIn": attachment_in() }));
-    merge(schemas, json!({ "Follow": { "properties": { "handle": { "pattern": acct(), "maxLength": 320 } } } }));
+    merge(
+        schemas,
+        json!({ "Follow": { "properties": { "handle": { "pattern": acct(), "maxLength": ACCT_MAX_BYTES } } } }),
+    );
     merge(schemas, json!({ "Entry": entry_out(), "Comment": comment_out(), "Following": following_out() }));
     merge(schemas, json!({ "Deliveries": times(&["retrying_since", "next_try_at", "last_success_at"]) }));
     for (name, schema) in schemas.as_object_mut().into_iter().flatten() {
@@ -59,7 +63,7 @@ pub(super) fn of_parameter(path: &str, name: &str) -> Option<Value> {
     let many = |items: Value| json!({ "type": "array", "items": items, "maxItems": VALUES_MAX });
     Some(match name {
         "key" => json!({ "type": "string", "pattern": KEY }),
-        "handle" => json!({ "type": "string", "pattern": acct(), "maxLength": 320 }),
+        "handle" => json!({ "type": "string", "pattern": acct(), "maxLength": ACCT_MAX_BYTES }),
         "limit" => json!({ "type": "integer", "minimum": 1, "maximum": LIMIT_MAX, "default": LIMIT_DEFAULT }),
         "cursor" => json!({ "type": "string", "pattern": cursor(path) }),
         "publication" => unless_empty(words(Publication::ALL)),
@@ -73,15 +77,16 @@ pub(super) fn of_parameter(path: &str, name: &str) -> Option<Value> {
     })
 }
 
+/// What the tokens of a list look like; an empty one leads to its first page.
 fn cursor(path: &str) -> String {
     let list = match path {
         "/api/v1/library" => "library",
         "/api/v1/entries" => entries::LIST,
         "/api/v1/following" => follows::LIST,
-        "/api/v1/deliveries" => return format!(r"^{}\.({LABEL}\.)*{LAST_LABEL}{PORT}$", deliveries::LIST),
+        "/api/v1/deliveries" => return format!(r"^({}\.({LABEL}\.)*{LAST_LABEL}{PORT})?$", deliveries::LIST),
         _ => comments::LIST,
     };
-    format!(r"^{list}\.{NUMBER_PATTERN}$")
+    format!(r"^({list}\.{NUMBER_PATTERN})?$")
 }
 
 fn acct() -> String {

@@ -94,6 +94,7 @@ fn read(reader: &mut Reader<'_>, working_dir: &Path) -> Option<Settings> {
 fn read_site(reader: &mut Reader<'_>) -> Option<Site> {
     let url = reader.text("public_url", read_public_url);
     let name = reader.text("city.name", |text| match text.chars().count() {
+        _ if text.chars().any(char::is_control) => Err("a name is one line of plain text; write it so".to_owned()),
         ..=200 => Ok(text.to_owned()),
         count => Err(format!("a name of {count} characters is too long; use at most 200")),
     });

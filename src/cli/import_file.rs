@@ -96,6 +96,13 @@ mod tests {
     }
 
     #[test]
+    fn our_own_rows_have_to_be_right() {
+        assert_eq!(csv_rows(b"title\nT\n").unwrap().len(), 1);
+        let broken = csv_rows(b"title\nT,x\n").unwrap_err().to_string();
+        assert!(broken.starts_with("row 2: row: has 2 cells"), "{broken}");
+    }
+
+    #[test]
     fn a_file_without_a_telling_name_is_known_by_its_first_sign() {
         let dir = tempfile::tempdir().unwrap();
         for (name, text) in [("a", "\u{feff} [{\"title\": \"T\"}]"), ("b.txt", "title\nT\n"), ("c.CSV", "title\n[\n")] {

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 
+use crate::store::StoreError;
 use crate::usecases::error::UseError;
 
 /// A command that did what it could.
@@ -66,6 +67,9 @@ impl From<UseError> for CliError {
     fn from(err: UseError) -> Self {
         let error = Self::new(err.to_string());
         match err {
+            UseError::Store(StoreError::Backup(_)) => {
+                error.next("Name a file in a folder with room that you may write to.")
+            }
             UseError::Store(_) => error.next("Look at the database and its disk, then run the command again."),
             UseError::Search(_) => error.next("Look at the folder `search` in the data folder, and at its disk."),
             UseError::Peer(_) => error.next("Look at the address, or try again later."),

@@ -2,9 +2,19 @@
 //!
 //! Without MANYHALLS_TEST_DATABASE_URL they use SQLite, with it the PostgreSQL it names.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::string_slice,
+    reason = "a test that fails is meant to panic"
+)]
+
 mod support;
 
 mod architecture;
+mod backup;
 mod comments;
 mod following;
 mod inbox_refusals;

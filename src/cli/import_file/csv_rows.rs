@@ -27,6 +27,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<FileRows, String> {
         match reader.read_byte_record(&mut record) {
             Ok(false) => return Ok(file),
             Ok(true) if record.iter().all(|cell| cell.trim_ascii().is_empty()) => {}
+            Ok(true) if reader.position().byte() >= bytes.len() as u64 && is_open_ended(bytes, &record) => {
+                let problem = "has a quotation mark that is never closed; the rows after it were not seen";
+                file.broken.push(RowRefusal { row: number, refusal: FieldRefusal::new("row", problem) });
+            }
             Ok(true) => match read_row(number, &columns, &record) {
                 Ok(row) => file.rows.push(row),
                 Err(refusal) => file.broken.push(RowRefusal { row: number, refusal }),
@@ -34,6 +38,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<FileRows, String> {
             Err(err) => return Err(format!("row {number} and what follows it cannot be read: {err}")),
         }
     }
+}
+
+/// Whether the last row runs over lines without a quotation mark at its end, and so took in all rows after it.
+fn is_open_ended(bytes: &[u8], last: &ByteRecord) -> bool {
+    last.iter().next_back().is_some_and(|cell| cell.contains(&b'\n')) && !bytes.trim_ascii_end().ends_with(b"\"")
 }
 
 fn open(bytes: &[u8], delimiter: u8) -> Reader<&[u8]> {
@@ -168,6 +177,15 @@ mod tests {
         let broken: Vec<_> = file.broken.iter().map(|b| (b.row, b.refusal.field.as_str())).collect();
         assert_eq!(broken, [(2, "row"), (4, "row"), (5, "kind")]);
         assert!(file.broken[0].refusal.problem.starts_with("has 3 cells where the heading has 2"));
+    }
+
+    #[test]
+    fn a_quotation_mark_that_is_never_closed_does_not_swallow_rows_unseen() {
+        let file = read(b"title,body\nA,x\nB,\"y\nC,z\nD,z\n").unwrap();
+        assert_eq!(file.rows.len(), 1);
+        assert!(file.broken[0].row == 3 && file.broken[0].refusal.problem.contains("never closed"));
+        let closed = read(b"title,body\nA,\"x\ny\"\n\n").unwrap();
+        assert_eq!((closed.rows.len(), closed.broken.len()), (1, 0));
     }
 
     #[test]

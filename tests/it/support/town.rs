@@ -114,10 +114,6 @@ impl Town {
         self.settings.site.city()
     }
 
-    pub async fn token_of(&self, role: Role) -> String {
-        new_token(self.hall(), role).await
-    }
-
     /// What a browser gets.
     pub async fn page(&self, path: &str) -> Answer {
         Answer::of(self.http.get(self.absolute(path)).header("accept", "text/html")).await
