@@ -89,14 +89,20 @@ pub fn forget_seen(conn: &mut Conn, before: Moment) -> Result<usize, StoreError>
 
 /// Remembers that an object elsewhere is gone.
 pub fn remember_gone(conn: &mut Conn, uri: &str, actor_uri: &str, now: Moment) -> Result<(), StoreError> {
-    diesel::sql_query("INSERT INTO gone_objects (uri, actor_uri, gone_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
-        .bind::<Text, _>(uri)
-        .bind::<Text, _>(actor_uri)
-        .bind::<BigInt, _>(now.micros())
-        .execute(conn)?;
+    // Who says it last is remembered: another actor's word must not stand in the way of the author's.
+    diesel::sql_query(
+        "INSERT INTO gone_objects (uri, actor_uri, gone_at) VALUES ($1, $2, $3)
+         ON CONFLICT (uri) DO UPDATE SET actor_uri = excluded.actor_uri WHERE gone_objects.actor_uri <> ''",
+    )
+    .bind::<Text, _>(uri)
+    .bind::<Text, _>(actor_uri)
+    .bind::<BigInt, _>(now.micros())
+    .execute(conn)?;
     Ok(())
 }
 
-pub fn is_gone(conn: &mut Conn, uri: &str) -> Result<bool, StoreError> {
-    Ok(diesel::select(diesel::dsl::exists(gone_objects::table.find(uri))).get_result(conn)?)
+/// Whether the object is gone by its author's own word; an empty author stands for one who was erased.
+pub fn is_gone(conn: &mut Conn, uri: &str, actor_uri: &str) -> Result<bool, StoreError> {
+    let gone = gone_objects::table.find(uri).filter(gone_objects::actor_uri.eq_any([actor_uri, ""]));
+    Ok(diesel::select(diesel::dsl::exists(gone)).get_result(conn)?)
 }

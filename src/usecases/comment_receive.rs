@@ -30,7 +30,7 @@ pub(super) fn run(
     }
     let Some(target) = &note.in_reply_to else { return Ok(()) };
     let Some(entry) = entry_of(conn, target.as_str())? else { return Ok(()) };
-    if inbox::is_gone(conn, note.uri.as_str())? {
+    if inbox::is_gone(conn, note.uri.as_str(), &author.uri)? {
         return Ok(());
     }
     let (state, reason) = match (note.public, node.policy.hold_comments) {

@@ -77,6 +77,8 @@ async fn a_withdrawn_entry_leaves_a_tombstone() {
     let page = town.page(&format!("/entries/{key}")).await.expect(410);
     assert!(page.text.contains("withdr"), "{}", page.text);
     assert_eq!(town.public_api(&format!("/entries/{key}")).await.status, 410);
+    let outbox = town.document("/cities/delft/outbox?page=first").await.expect(200).text;
+    assert!(outbox.contains("Tombstone") && !outbox.contains("Sensor"), "its text is nowhere any more: {outbox}");
     town.library_has("q=sensor", 0).await;
 }
 
