@@ -16,6 +16,7 @@ mod support;
 mod architecture;
 mod backup;
 mod comments;
+mod fedify;
 mod following;
 mod inbox_refusals;
 mod pages;

@@ -1,6 +1,7 @@
 //! What the tests arrange with: cities that run, a peer that is not ours, a database of either kind.
 
 pub mod database;
+pub mod fedify;
 pub mod peer;
 pub mod town;
 
