@@ -1,14 +1,16 @@
 //! What other servers ask of this one: discovery, actors, collections, objects.
 
+use std::sync::Arc;
+
 use axum::Router;
 use axum::extract::{Path, Query, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
-use moka::future::Cache;
 use serde::Deserialize;
 use serde_json::{Value, json};
+use tokio::sync::Semaphore;
 
 use crate::domain::id::{ActivityId, CommentId};
 use crate::domain::key::Key;
@@ -17,26 +19,23 @@ use crate::usecases::collection_read::{self, OUTBOX_PAGE, REPLIES_PAGE};
 use crate::usecases::entry_read::{self, Viewer};
 use crate::usecases::error::UseError;
 use crate::usecases::node::Hall;
-use crate::wire::keys::VerifyingKey;
 use crate::wire::media_type::ACTIVITY_JSON;
 use crate::wire::{actor, article, collection, discovery};
 
 use super::inbox;
 
-/// Keys that are kept parsed.
-const KEYS_KEPT: u64 = 10_000;
-
 /// What the handlers of this room share.
 #[derive(Clone)]
 pub struct Federation {
     pub hall: Hall,
-    /// Parsed keys by their PEM; none for a PEM that is no usable key.
-    pub(super) keys: Cache<String, Option<VerifyingKey>>,
+    /// Turns at checking signatures: more at once than there are processors would only take memory for their threads.
+    pub(super) verifying: Arc<Semaphore>,
 }
 
 impl Federation {
     pub fn new(hall: Hall) -> Self {
-        Self { hall, keys: Cache::new(KEYS_KEPT) }
+        let processors = std::thread::available_parallelism().map_or(2, usize::from);
+        Self { hall, verifying: Arc::new(Semaphore::new(processors)) }
     }
 }
 
