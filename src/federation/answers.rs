@@ -1,30 +1,29 @@
 //! What the handlers of this room share: the node at hand, and how an answer is put.
 
+use std::sync::Arc;
+
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use moka::future::Cache;
 use serde_json::Value;
+use tokio::sync::Semaphore;
 
 use crate::usecases::error::UseError;
 use crate::usecases::node::Hall;
-use crate::wire::keys::VerifyingKey;
 use crate::wire::media_type::ACTIVITY_JSON;
-
-/// Keys that are kept parsed.
-const KEYS_KEPT: u64 = 10_000;
 
 /// What the handlers of this room share.
 #[derive(Clone)]
 pub struct Federation {
     pub hall: Hall,
-    /// Parsed keys by their PEM; none for a PEM that is no usable key.
-    pub(super) keys: Cache<String, Option<VerifyingKey>>,
+    /// Turns at checking signatures: more at once than there are processors would only take memory for their threads.
+    pub(super) verifying: Arc<Semaphore>,
 }
 
 impl Federation {
     pub fn new(hall: Hall) -> Self {
-        Self { hall, keys: Cache::new(KEYS_KEPT) }
+        let processors = std::thread::available_parallelism().map_or(2, usize::from);
+        Self { hall, verifying: Arc::new(Semaphore::new(processors)) }
     }
 }
 

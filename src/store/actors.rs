@@ -11,7 +11,7 @@ use super::schema::{actor_keys, actors, entries};
 use super::{Conn, StoreError};
 
 #[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = actors, treat_none_as_null = true)]
+#[diesel(table_name = actors, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub struct ActorRow {
     pub id: i64,
     pub uri: String,

@@ -6,6 +6,7 @@ use diesel::sql_types::{BigInt, Text};
 use crate::domain::id::InboxItemId;
 use crate::domain::time::Moment;
 
+use super::fixed::Fixed;
 use super::schema::{gone_objects, inbox_items, seen_activities};
 use super::{Conn, StoreError};
 
@@ -30,12 +31,11 @@ impl InboxItem {
 
 /// Keeps an activity, unless its id has been seen; whether it is new.
 pub fn accept(conn: &mut Conn, item: InboxItem) -> Result<bool, StoreError> {
-    let new =
+    let seen =
         diesel::sql_query("INSERT INTO seen_activities (uri, received_at) VALUES ($1, $2) ON CONFLICT DO NOTHING")
             .bind::<Text, _>(&item.activity_uri)
-            .bind::<BigInt, _>(item.received_at)
-            .execute(conn)?;
-    if new == 0 {
+            .bind::<BigInt, _>(item.received_at);
+    if Fixed(seen).execute(conn)? == 0 {
         return Ok(false);
     }
     diesel::insert_into(inbox_items::table).values(item).execute(conn)?;
@@ -90,14 +90,12 @@ pub fn forget_seen(conn: &mut Conn, before: Moment) -> Result<usize, StoreError>
 /// Remembers that an object elsewhere is gone.
 pub fn remember_gone(conn: &mut Conn, uri: &str, actor_uri: &str, now: Moment) -> Result<(), StoreError> {
     // Who says it last is remembered: another actor's word must not stand in the way of the author's.
-    diesel::sql_query(
+    let gone = diesel::sql_query(
         "INSERT INTO gone_objects (uri, actor_uri, gone_at) VALUES ($1, $2, $3)
          ON CONFLICT (uri) DO UPDATE SET actor_uri = excluded.actor_uri WHERE gone_objects.actor_uri <> ''",
-    )
-    .bind::<Text, _>(uri)
-    .bind::<Text, _>(actor_uri)
-    .bind::<BigInt, _>(now.micros())
-    .execute(conn)?;
+    );
+    let gone = gone.bind::<Text, _>(uri).bind::<Text, _>(actor_uri).bind::<BigInt, _>(now.micros());
+    Fixed(gone).execute(conn)?;
     Ok(())
 }
 

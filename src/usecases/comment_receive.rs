@@ -1,14 +1,12 @@
 //! A reply from another server becomes a comment on one of our entries, changes, or goes.
 
-use serde_json::Value;
-
 use crate::domain::comment::{Author, Comment, CommentState};
 use crate::domain::id::{CommentId, EntryId};
 use crate::domain::text::CleanHtml;
 use crate::domain::time::Moment;
 use crate::store::actors::ActorRow;
 use crate::store::{Conn, comments, entries, inbox};
-use crate::wire::note::{self, RemoteNote};
+use crate::wire::note::RemoteNote;
 
 use super::error::UseError;
 use super::node::Node;
@@ -17,14 +15,14 @@ use super::node::Node;
 pub(super) fn run(
     conn: &mut Conn,
     node: &Node,
-    document: &Value,
+    note: RemoteNote,
     text: &str,
     author: &ActorRow,
     now: Moment,
 ) -> Result<(), UseError> {
-    let Some(note) = note::read(document).filter(|note| note.attributed_to.as_str() == author.uri) else {
+    if note.attributed_to.as_str() != author.uri {
         return Ok(());
-    };
+    }
     if let Some(known) = comments::by_uri(conn, note.uri.as_str())? {
         return edited(conn, known, note, text, author, now);
     }
