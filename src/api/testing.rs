@@ -51,6 +51,7 @@ impl TestNode {
             peers: Arc::new(NoPeers),
             clock,
             ids,
+            keys: Default::default(),
             wakers: Default::default(),
             counts: Default::default(),
         });

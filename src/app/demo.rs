@@ -191,13 +191,11 @@ async fn fill_and_follow(nodes: &[Serving], members: &[Member]) -> Result<(), St
             return Err(StartError::Other(text));
         }
     }
-    for node in nodes {
-        for other in nodes {
-            if node.address != other.address {
-                city_follow::request(&node.hall, &other.hall.site.acct().to_string()).await?;
-            }
-        }
-    }
+    let follows = nodes.iter().flat_map(|node| {
+        let others = nodes.iter().filter(|other| other.address != node.address);
+        others.map(|other| async { city_follow::request(&node.hall, &other.hall.site.acct().to_string()).await })
+    });
+    try_join_all(follows).await?;
     Ok(())
 }
 

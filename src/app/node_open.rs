@@ -11,6 +11,7 @@ use crate::federation::signer::Signer;
 use crate::search::LibraryIndex;
 use crate::store::{Db, DbSettings};
 use crate::usecases::city_found;
+use crate::usecases::known_keys::KnownKeys;
 use crate::usecases::node::{Clock, Counts, Hall, Node, Policy, Wakers};
 use crate::wire::actor::key_id;
 use crate::wire::keys::SigningKey;
@@ -103,6 +104,7 @@ pub async fn open(settings: &Settings, purpose: Purpose, clock: Clock) -> Result
         db,
         index: LibraryIndex::open(&settings.index_dir())?,
         peers: Arc::new(peers.await?),
+        keys: KnownKeys::default(),
         clock,
         ids,
         wakers: Wakers::default(),

@@ -19,7 +19,8 @@ use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::federation;
-use crate::federation::routes::{self as documents, Federation, wants_document};
+use crate::federation::answers::Federation;
+use crate::federation::routes::{self as documents, wants_document};
 use crate::usecases::node::Hall;
 use crate::web::pages::{self, Pages};
 

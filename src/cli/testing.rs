@@ -47,6 +47,7 @@ pub(super) async fn hall() -> (Hall, tempfile::TempDir) {
         peers: Arc::new(Nobody),
         clock,
         ids,
+        keys: Default::default(),
         wakers: Wakers::default(),
         counts: Counts::default(),
     };

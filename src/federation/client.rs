@@ -5,12 +5,14 @@
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderValue, LOCATION, RETRY_AFTER};
 use http::{Method, StatusCode};
 use reqwest::Response;
+use tokio::sync::Semaphore;
 use url::Url;
 
 use super::fetch_failed::FetchFailed;
@@ -89,6 +91,8 @@ pub struct PeerClient {
     pub(super) guard: Guard,
     pub(super) total_timeout: Duration,
     pub(super) max_body_bytes: usize,
+    /// Turns at signing: more at once than there are processors would only take memory for their threads.
+    signing: Arc<Semaphore>,
 }
 
 impl PeerClient {
@@ -113,7 +117,14 @@ impl PeerClient {
             .pool_idle_timeout(Duration::from_secs(60))
             .build()
             .map_err(ClientRefused)?;
-        Ok(Self { http, guard, total_timeout: settings.total_timeout, max_body_bytes: settings.max_body_bytes })
+        let processors = std::thread::available_parallelism().map_or(2, usize::from);
+        Ok(Self {
+            http,
+            guard,
+            total_timeout: settings.total_timeout,
+            max_body_bytes: settings.max_body_bytes,
+            signing: Arc::new(Semaphore::new(processors)),
+        })
     }
 
     /// The rules about addresses that this client keeps to.
@@ -193,7 +204,9 @@ impl PeerClient {
     ) -> Result<Response, FetchFailed> {
         self.guard.check_url(url)?;
         if let Some(signer) = signer {
+            let turn = self.signing.acquire().await.map_err(|_| FetchFailed::NotSigned)?;
             headers.extend(signer.sign(&method, url, body.clone(), now).await?);
+            drop(turn);
         }
         let mut request = self.http.request(method, url.clone()).headers(headers);
         if let Some(body) = body {

@@ -2,6 +2,8 @@
 //!
 //! What an activity means is left to the use cases.
 
+use std::sync::Arc;
+
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
@@ -9,17 +11,15 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 use crate::domain::address::same_origin;
-use crate::domain::time::Moment;
-use crate::store::actors::ActorRow;
 use crate::usecases::error::UseError;
+use crate::usecases::known_keys::KnownKey;
 use crate::usecases::peers::PeerError;
 use crate::usecases::{activity_accept, actor_learn};
 use crate::wire::activity::{self, Incoming, NoActivity, Verb};
 use crate::wire::http_signature::{self, Examined, Received, SignatureRefused};
-use crate::wire::keys::VerifyingKey;
 use crate::wire::media_type;
 
-use super::routes::Federation;
+use super::answers::Federation;
 
 /// The largest activity that is read.
 pub const BODY_MAX_BYTES: usize = 1024 * 1024;
@@ -134,25 +134,25 @@ async fn read_body(body: Body) -> Result<Bytes, Refused> {
 /// Whether the actor signed this; false for the farewell of an actor that we never knew.
 async fn verify(federation: &Federation, examined: Examined, activity: &Incoming) -> Result<bool, Refused> {
     let hall = &federation.hall;
-    let actor = match actor_learn::by_key(hall, &examined.key_id, &activity.actor).await {
+    let actor = match actor_learn::key(hall, &examined.key_id, &activity.actor).await {
         Ok(actor) => actor,
         Err(UseError::Peer(PeerError::Gone(_))) if is_farewell(activity) => return Ok(false),
         Err(UseError::Peer(err)) => return Err(unreachable(&err)),
         Err(err) => return Err(Refused::Broken(err)),
     };
-    if actor.uri != activity.actor.as_str() {
+    if actor.actor_uri != activity.actor.as_str() {
         return Err(Refused::ForeignKey);
     }
-    let examined = std::sync::Arc::new(examined);
+    let examined = Arc::new(examined);
     match check(federation, &examined, &actor).await {
         Ok(()) => Ok(true),
         Err(refused) => {
-            let age = hall.now().secs_since(Moment::from_micros(actor.fetched_at));
+            let age = hall.now().secs_since(actor.fetched_at);
             if age < REFETCH_AFTER_SECS {
                 return Err(refused);
             }
             // The actor may have a new key since we last looked.
-            let actor = match actor_learn::fetched(hall, &activity.actor).await {
+            let actor = match actor_learn::fetched_key(hall, &activity.actor).await {
                 Ok(actor) => actor,
                 Err(UseError::Peer(err)) => return Err(unreachable(&err)),
                 Err(err) => return Err(Refused::Broken(err)),
@@ -177,15 +177,15 @@ fn is_farewell(activity: &Incoming) -> bool {
     activity.verb == Verb::Delete && activity.object_id().as_ref() == Some(&activity.actor)
 }
 
-async fn check(federation: &Federation, examined: &std::sync::Arc<Examined>, actor: &ActorRow) -> Result<(), Refused> {
+async fn check(federation: &Federation, examined: &Arc<Examined>, actor: &KnownKey) -> Result<(), Refused> {
     if actor.key_id != examined.key_id.as_str() {
         return Err(Refused::UnknownKey);
     }
-    let key =
-        federation.keys.get_with(actor.public_key.clone(), async { VerifyingKey::from_pem(&actor.public_key).ok() });
-    let key = key.await.ok_or_else(|| Refused::BadKey("it is no RSA key of 2048 bits or more in PEM".to_owned()))?;
+    let key = actor.key.clone().map_err(|refused| Refused::BadKey(refused.to_string()))?;
     let examined = examined.clone();
+    let turn = federation.verifying.acquire().await;
     let verified = tokio::task::spawn_blocking(move || examined.verify(&key)).await;
+    drop(turn);
     verified.unwrap_or(Err(SignatureRefused::WrongSignature))?;
     Ok(())
 }

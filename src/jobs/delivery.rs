@@ -26,16 +26,16 @@ pub(super) async fn run(hall: Hall, mut stop: Stop) {
     loop {
         let free = PEERS_AT_ONCE - turns.len();
         let next = match free {
-            0 => Ok(Vec::new()),
+            0 => Ok((Vec::new(), None)),
             _ => delivery_record::next_turns(&hall, busy.iter().cloned().collect(), free).await,
         };
         let due = match next {
-            Ok(next) => {
+            Ok((next, due)) => {
                 for turn in next {
                     busy.insert(turn.peer.clone());
                     turns.spawn(take_turn(hall.clone(), turn));
                 }
-                delivery_record::next_due(&hall).await.unwrap_or_default()
+                due
             }
             Err(err) => {
                 tracing::error!("the delivery queue cannot be read: {err}");

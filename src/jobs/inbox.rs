@@ -6,14 +6,15 @@ use std::collections::HashSet;
 use tokio::task::JoinSet;
 
 use crate::domain::id::InboxItemId;
-use crate::store::inbox;
+use crate::store::inbox::{self, InboxItem};
 use crate::usecases::activity_apply::{self, Step};
 use crate::usecases::error::UseError;
 use crate::usecases::node::Hall;
 
 use super::{AFTER_ERROR, Stop, sleep_until, stopped};
 
-const PORTION: i64 = 512;
+/// Applied in one transaction. What comes in meanwhile waits for it, so it is no more than a few milliseconds' work.
+const PORTION: i64 = 128;
 /// Activities that wait for the network at the same time.
 const FETCHES_AT_ONCE: usize = 32;
 
@@ -54,6 +55,19 @@ async fn next_due(hall: &Hall) -> Result<Option<crate::domain::time::Moment>, Us
     hall.db.read(move |conn| Ok(inbox::next_due(conn, now)?)).await
 }
 
+/// Reading and sanitising is computing, which is nothing for the async threads.
+async fn plan_all(hall: &Hall, items: Vec<InboxItem>) -> Result<Vec<(InboxItem, Step)>, UseError> {
+    let hall = hall.clone();
+    let plan = move || {
+        let planned = items.into_iter().map(|item| {
+            let step = activity_apply::plan(&hall, &item);
+            (item, step)
+        });
+        planned.collect()
+    };
+    tokio::task::spawn_blocking(plan).await.map_err(|err| UseError::Broken(err.to_string()))
+}
+
 /// Goes once through everything that is due.
 async fn pass(hall: &Hall, fetching: &mut Fetching, stop: &Stop) -> Result<(), UseError> {
     let mut after = InboxItemId(0);
@@ -63,12 +77,10 @@ async fn pass(hall: &Hall, fetching: &mut Fetching, stop: &Stop) -> Result<(), U
         let Some(last) = items.last() else { return Ok(()) };
         after = last.item_id();
         let mut ready = Vec::with_capacity(items.len());
-        for item in items {
+        let items = items.into_iter().filter(|item| !fetching.ids.contains(&item.item_id())).collect();
+        for (item, step) in plan_all(hall, items).await? {
             let id = item.item_id();
-            if fetching.ids.contains(&id) {
-                continue;
-            }
-            match activity_apply::plan(hall, &item) {
+            match step {
                 Step::Apply(step) => ready.push(*step),
                 Step::Drop(id) => activity_apply::drop_item(hall, id).await?,
                 Step::Fetch(step) if fetching.tasks.len() < FETCHES_AT_ONCE => {

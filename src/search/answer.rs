@@ -28,8 +28,8 @@ pub(super) fn answer(snapshot: &Snapshot, fields: &Fields, query: &LibraryQuery)
         let found = question.find(part, segment)?;
         total += found.docs.len();
         table.count(&found.docs, &mut counts);
-        for (key, doc) in first_of(&found, table.ranks(query.sort), page_end) {
-            firsts.push(Standing::new(query.sort, key, table, DocAddress::new(part as u32, doc))?);
+        for (score, doc) in first_of(&found, table.order(query.sort), page_end) {
+            firsts.push(Standing::new(query.sort, score, table, DocAddress::new(part as u32, doc))?);
         }
     }
     firsts.sort_unstable();
@@ -42,34 +42,33 @@ pub(super) fn answer(snapshot: &Snapshot, fields: &Fields, query: &LibraryQuery)
     Ok(LibraryHits { total, hits, facets: sorted(counts) })
 }
 
-/// The first entries of one part, best first: by score if there are scores, equals by rank.
+/// The first entries of one part with their scores, best first; those with the same score in the order given.
 /// Scores are compared in thousandths, since the same text may score a hair differently in different
 /// parts, and equals must be equal for the newest of them to come first.
-fn first_of(found: &Found, ranks: &[u32], most: usize) -> Vec<(u64, DocId)> {
-    let mut first: BinaryHeap<(u64, DocId)> = BinaryHeap::new();
-    if most == 0 {
-        return Vec::new();
+fn first_of(found: &Found, order: &[DocId], most: usize) -> Vec<(u32, DocId)> {
+    let in_order = order.iter().copied().filter(|doc| found.docs.contains(*doc));
+    if found.scores.is_empty() {
+        return in_order.take(most).map(|doc| (0, doc)).collect();
     }
-    for doc in found.docs.iter() {
-        let rank = ranks.get(doc as usize).copied().unwrap_or(u32::MAX);
+    // The worst on top. Walking from the newest, a later entry must be better to take a place.
+    let mut best: BinaryHeap<(Reverse<u32>, usize, DocId)> = BinaryHeap::new();
+    for (place, doc) in in_order.enumerate() {
         let score = found.scores.get(doc as usize).map_or(0, |score| (score * 1000.0) as u32);
-        let key = u64::from(u32::MAX - score) << 32 | u64::from(rank);
-        if first.len() < most {
-            first.push((key, doc));
-        } else if let Some(mut last) = first.peek_mut()
-            && key < last.0
+        if best.len() < most {
+            best.push((Reverse(score), place, doc));
+        } else if let Some(mut worst) = best.peek_mut()
+            && score > worst.0.0
         {
-            *last = (key, doc);
+            *worst = (Reverse(score), place, doc);
         }
     }
-    first.into_sorted_vec()
+    best.into_sorted_vec().into_iter().map(|(score, _, doc)| (score.0, doc)).collect()
 }
 
 /// Where an entry stands among those of all parts, in the order of the fields.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Standing {
-    /// The better the lower.
-    score: u32,
+    score: Reverse<u32>,
     title: String,
     updated: Reverse<i64>,
     /// Published, and id, so that no two are equal and pages never overlap.
@@ -78,11 +77,11 @@ struct Standing {
 }
 
 impl Standing {
-    fn new(sort: Sort, key: u64, table: &Table, at: DocAddress) -> tantivy::Result<Self> {
+    fn new(sort: Sort, score: u32, table: &Table, at: DocAddress) -> tantivy::Result<Self> {
         let doc = at.doc_id;
         let updated = table.updated.first(doc).filter(|_| sort == Sort::Updated);
         Ok(Self {
-            score: (key >> 32) as u32,
+            score: Reverse(score),
             title: if sort == Sort::Title { table.title(doc)? } else { String::new() },
             updated: Reverse(updated.unwrap_or(0)),
             newest: (Reverse(table.published.first(doc).unwrap_or(0)), Reverse(table.ids.first(doc).unwrap_or(0))),

@@ -1,7 +1,7 @@
 //! What is kept in memory for each part of the index, so that a search looks at no entry one by one:
 //! which entries have which value of a facet, and how they stand in each order.
 //!
-//! Some 30 bytes an entry. A part never changes, so a table is made once, when the part is first seen.
+//! Some 20 bytes an entry, and 4 for each order asked for. A part never changes, so a table is made once, when the part is first seen.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
@@ -49,9 +49,9 @@ pub(super) struct Table {
     pub published: Column<i64>,
     pub updated: Column<i64>,
     titles: Option<StrColumn>,
-    newest: Vec<u32>,
-    by_updated: OnceLock<Vec<u32>>,
-    by_title: OnceLock<Vec<u32>>,
+    newest: Vec<DocId>,
+    by_updated: OnceLock<Vec<DocId>>,
+    by_title: OnceLock<Vec<DocId>>,
 }
 
 /// The entries that have a value.
@@ -84,34 +84,28 @@ impl Table {
             by_updated: OnceLock::new(),
             by_title: OnceLock::new(),
         };
-        table.newest = table.ranked(|_| 0);
+        table.newest = table.ordered(|_| 0);
         Ok(table)
     }
 
-    /// For each entry its place among all of this part; equals come newest first.
-    pub fn ranks(&self, sort: Sort) -> &[u32] {
+    /// All entries of this part in an order; equals, and where scores decide all, come newest first.
+    pub fn order(&self, sort: Sort) -> &[DocId] {
         match sort {
             Sort::Relevance | Sort::Newest => &self.newest,
-            Sort::Updated => self.by_updated.get_or_init(|| self.ranked(|doc| !self.updated.first(doc).unwrap_or(0))),
+            Sort::Updated => self.by_updated.get_or_init(|| self.ordered(|doc| !self.updated.first(doc).unwrap_or(0))),
             Sort::Title => self.by_title.get_or_init(|| {
                 let ords = self.titles.as_ref().map(|titles| titles.ords());
-                self.ranked(|doc| ords.and_then(|ords| ords.first(doc)).map_or(0, |ord| ord as i64))
+                self.ordered(|doc| ords.and_then(|ords| ords.first(doc)).map_or(0, |ord| ord as i64))
             }),
         }
     }
 
-    fn ranked(&self, first: impl Fn(DocId) -> i64) -> Vec<u32> {
+    fn ordered(&self, first: impl Fn(DocId) -> i64) -> Vec<DocId> {
+        // The complement of a number sorts the other way round.
         let newest = |column: &Column<i64>, doc| !column.first(doc).unwrap_or(0);
-        let key = |doc: DocId| (first(doc), newest(&self.published, doc), newest(&self.ids, doc), doc);
-        let mut order: Vec<_> = (0..self.ids.num_docs()).map(key).collect();
-        order.sort_unstable();
-        let mut ranks = vec![0; order.len()];
-        for ((_, _, _, doc), place) in order.into_iter().zip(0..) {
-            if let Some(rank) = ranks.get_mut(doc as usize) {
-                *rank = place;
-            }
-        }
-        ranks
+        let mut order: Vec<DocId> = (0..self.ids.num_docs()).collect();
+        order.sort_by_cached_key(|doc| (first(*doc), newest(&self.published, *doc), newest(&self.ids, *doc)));
+        order
     }
 
     /// The folded title of an entry.

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::{ManageConnection, Pool};
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
 
 use super::writer::Writer;
 use super::{Conn, DatabaseUrl, StoreError, migrate};
@@ -24,6 +24,8 @@ pub struct DbSettings {
 pub struct Db {
     url: DatabaseUrl,
     readers: Pool<Opener>,
+    /// As many as there are readers: who waits for one shall not hold a thread.
+    free: Arc<Semaphore>,
     writer: Arc<Writer>,
 }
 
@@ -40,7 +42,7 @@ impl Db {
             .build(Opener(settings.url.clone()))
             .map_err(|err| StoreError::Open(err.to_string()))?;
         let writer = Arc::new(Writer::start(settings.url.clone(), conn, settings.announce_writes)?);
-        Ok(Self { url: settings.url, readers, writer })
+        Ok(Self { url: settings.url, readers, free: Arc::new(Semaphore::new(settings.readers as usize)), writer })
     }
 
     pub fn url(&self) -> &DatabaseUrl {
@@ -55,9 +57,13 @@ impl Db {
         E: From<StoreError> + Send + 'static,
     {
         let pool = self.readers.clone();
+        let turn = self.free.clone().acquire_owned().await.map_err(|_| StoreError::Abandoned)?;
         let task = tokio::task::spawn_blocking(move || {
             let mut conn = pool.get().map_err(|err| StoreError::Busy(err.to_string()))?;
-            read(&mut conn)
+            let outcome = read(&mut conn);
+            drop(conn);
+            drop(turn);
+            outcome
         });
         task.await.unwrap_or_else(|_| Err(StoreError::Abandoned.into()))
     }

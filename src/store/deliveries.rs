@@ -6,6 +6,7 @@ use diesel::sql_types::Text;
 use crate::domain::id::{ActivityId, ActorId, DeliveryId};
 use crate::domain::time::Moment;
 
+use super::fixed::Fixed;
 use super::schema::{activities, deliveries, reach};
 use super::{Conn, StoreError};
 
@@ -84,8 +85,10 @@ pub fn any_waiting(conn: &mut Conn, peer: &str) -> Result<bool, StoreError> {
 }
 
 pub fn delete(conn: &mut Conn, ids: &[DeliveryId]) -> Result<(), StoreError> {
-    let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
-    diesel::delete(deliveries::table.filter(deliveries::id.eq_any(ids))).execute(conn)?;
+    // One by one: a statement for many has a text of its own for each count, and would be prepared each time.
+    for id in ids {
+        diesel::delete(deliveries::table.find(id.0)).execute(conn)?;
+    }
     Ok(())
 }
 
@@ -145,10 +148,8 @@ pub fn purge_dead(conn: &mut Conn, before: Moment) -> Result<usize, StoreError> 
 /// Remembers that an object was sent to an inbox.
 pub fn remember_reach(conn: &mut Conn, object_uri: &str, inboxes: &[String]) -> Result<(), StoreError> {
     for inbox in inboxes {
-        diesel::sql_query("INSERT INTO reach (object_uri, inbox) VALUES ($1, $2) ON CONFLICT DO NOTHING")
-            .bind::<Text, _>(object_uri)
-            .bind::<Text, _>(inbox)
-            .execute(conn)?;
+        let reached = "INSERT INTO reach (object_uri, inbox) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+        Fixed(diesel::sql_query(reached).bind::<Text, _>(object_uri).bind::<Text, _>(inbox)).execute(conn)?;
     }
     Ok(())
 }

@@ -18,7 +18,7 @@ use super::schema::entries;
 use super::{Conn, StoreError};
 
 #[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = entries, treat_none_as_null = true)]
+#[diesel(table_name = entries, treat_none_as_null = true, treat_none_as_default_value = false)]
 struct EntryRow {
     id: i64,
     key: String,

@@ -6,6 +6,7 @@ use diesel::sql_types::{BigInt, Text};
 use crate::domain::id::InboxItemId;
 use crate::domain::time::Moment;
 
+use super::fixed::Fixed;
 use super::schema::{gone_objects, inbox_items, seen_activities};
 use super::{Conn, StoreError};
 
@@ -30,12 +31,11 @@ impl InboxItem {
 
 /// Keeps an activity, unless its id has been seen; whether it is new.
 pub fn accept(conn: &mut Conn, item: InboxItem) -> Result<bool, StoreError> {
-    let new =
+    let seen =
         diesel::sql_query("INSERT INTO seen_activities (uri, received_at) VALUES ($1, $2) ON CONFLICT DO NOTHING")
             .bind::<Text, _>(&item.activity_uri)
-            .bind::<BigInt, _>(item.received_at)
-            .execute(conn)?;
-    if new == 0 {
+            .bind::<BigInt, _>(item.received_at);
+    if Fixed(seen).execute(conn)? == 0 {
         return Ok(false);
     }
     diesel::insert_into(inbox_items::table).values(item).execute(conn)?;
@@ -89,14 +89,18 @@ pub fn forget_seen(conn: &mut Conn, before: Moment) -> Result<usize, StoreError>
 
 /// Remembers that an object elsewhere is gone.
 pub fn remember_gone(conn: &mut Conn, uri: &str, actor_uri: &str, now: Moment) -> Result<(), StoreError> {
-    diesel::sql_query("INSERT INTO gone_objects (uri, actor_uri, gone_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
-        .bind::<Text, _>(uri)
-        .bind::<Text, _>(actor_uri)
-        .bind::<BigInt, _>(now.micros())
-        .execute(conn)?;
+    // Who says it last is remembered: another actor's word must not stand in the way of the author's.
+    let gone = diesel::sql_query(
+        "INSERT INTO gone_objects (uri, actor_uri, gone_at) VALUES ($1, $2, $3)
+         ON CONFLICT (uri) DO UPDATE SET actor_uri = excluded.actor_uri WHERE gone_objects.actor_uri <> ''",
+    );
+    let gone = gone.bind::<Text, _>(uri).bind::<Text, _>(actor_uri).bind::<BigInt, _>(now.micros());
+    Fixed(gone).execute(conn)?;
     Ok(())
 }
 
-pub fn is_gone(conn: &mut Conn, uri: &str) -> Result<bool, StoreError> {
-    Ok(diesel::select(diesel::dsl::exists(gone_objects::table.find(uri))).get_result(conn)?)
+/// Whether the object is gone by its author's own word; an empty author stands for one who was erased.
+pub fn is_gone(conn: &mut Conn, uri: &str, actor_uri: &str) -> Result<bool, StoreError> {
+    let gone = gone_objects::table.find(uri).filter(gone_objects::actor_uri.eq_any([actor_uri, ""]));
+    Ok(diesel::select(diesel::dsl::exists(gone)).get_result(conn)?)
 }

@@ -12,6 +12,7 @@ mod db;
 pub mod deliveries;
 pub mod entries;
 mod error;
+mod fixed;
 pub mod followers;
 pub mod following;
 pub mod inbox;

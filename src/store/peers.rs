@@ -5,6 +5,7 @@ use diesel::sql_types::{BigInt, Text};
 
 use crate::domain::time::Moment;
 
+use super::fixed::Fixed;
 use super::schema::peers;
 use super::{Conn, StoreError};
 
@@ -24,25 +25,25 @@ pub struct PeerRow {
 
 /// Notes that something waits for `peer`. One that is failing keeps the time it was given.
 pub fn wake(conn: &mut Conn, peer: &str, now: Moment) -> Result<(), StoreError> {
-    diesel::sql_query(
+    let woken = diesel::sql_query(
         "INSERT INTO peers (peer, due_at, failures, delivered) VALUES ($1, $2, 0, 0)
          ON CONFLICT (peer) DO UPDATE SET due_at = CASE
              WHEN peers.due_at IS NOT NULL AND (peers.failures > 0 OR peers.due_at < excluded.due_at)
              THEN peers.due_at ELSE excluded.due_at END",
     )
     .bind::<Text, _>(peer)
-    .bind::<BigInt, _>(now.micros())
-    .execute(conn)?;
+    .bind::<BigInt, _>(now.micros());
+    Fixed(woken).execute(conn)?;
     Ok(())
 }
 
-/// Peers whose time has come and that are not in `busy`: those that were well last time first.
-pub fn due(conn: &mut Conn, now: Moment, busy: &[String], limit: i64) -> Result<Vec<String>, StoreError> {
+/// Peers whose time has come and that are not in `busy`, with their failures in a row: the fewest first.
+pub fn due(conn: &mut Conn, now: Moment, busy: &[String], limit: i64) -> Result<Vec<(String, i32)>, StoreError> {
     let mut query = peers::table
         .filter(peers::due_at.le(now.micros()))
         .order((peers::failures, peers::due_at))
         .limit(limit)
-        .select(peers::peer)
+        .select((peers::peer, peers::failures))
         .into_boxed();
     if !busy.is_empty() {
         query = query.filter(peers::peer.ne_all(busy.to_vec()));
@@ -63,16 +64,15 @@ pub fn by_name(conn: &mut Conn, peer: &str) -> Result<Option<PeerRow>, StoreErro
 
 /// After `delivered` arrivals: all is well, and the peer is due again at once if more waits.
 pub fn mark_well(conn: &mut Conn, peer: &str, delivered: i64, more_waits: bool, now: Moment) -> Result<(), StoreError> {
-    diesel::update(peers::table.find(peer))
-        .set((
-            peers::due_at.eq(more_waits.then(|| now.micros())),
-            peers::failures.eq(0),
-            peers::failing_since.eq(None::<i64>),
-            peers::last_error.eq(None::<String>),
-            peers::last_success_at.eq(Some(now.micros())),
-            peers::delivered.eq(peers::delivered + delivered),
-        ))
-        .execute(conn)?;
+    let well = diesel::update(peers::table.find(peer)).set((
+        peers::due_at.eq(more_waits.then(|| now.micros())),
+        peers::failures.eq(0),
+        peers::failing_since.eq(None::<i64>),
+        peers::last_error.eq(None::<String>),
+        peers::last_success_at.eq(Some(now.micros())),
+        peers::delivered.eq(peers::delivered + delivered),
+    ));
+    Fixed(well).execute(conn)?;
     Ok(())
 }
 
@@ -110,7 +110,9 @@ pub fn list(conn: &mut Conn, after: Option<&str>, limit: i64) -> Result<Vec<Peer
 
 /// Ends the pause of a peer that is failing, because it has been heard from; whether there was one.
 pub fn wake_resting(conn: &mut Conn, peer: &str, now: Moment) -> Result<bool, StoreError> {
-    let resting =
-        peers::table.filter(peers::peer.eq(peer).and(peers::failures.gt(0)).and(peers::due_at.gt(now.micros())));
-    Ok(diesel::update(resting).set(peers::due_at.eq(Some(now.micros()))).execute(conn)? > 0)
+    // Asked for every activity that comes in, and seldom so.
+    let woken = diesel::sql_query("UPDATE peers SET due_at = $1 WHERE peer = $2 AND failures > 0 AND due_at > $1")
+        .bind::<BigInt, _>(now.micros())
+        .bind::<Text, _>(peer);
+    Ok(Fixed(woken).execute(conn)? > 0)
 }

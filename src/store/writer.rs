@@ -10,18 +10,19 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 use tokio::sync::{oneshot, watch};
 
+use super::fixed::Fixed;
 use super::{Conn, DatabaseUrl, StoreError};
 
 /// Writes that share one commit at most.
 const GROUP_MAX: usize = 512;
-/// How often an idle writer looks whether another process has written.
+/// How often the writer looks whether another process has written.
 const WATCH_EVERY: Duration = Duration::from_millis(500);
 /// The channel on which PostgreSQL tells other processes of a write.
 const CHANNEL: &str = "manyhalls";
@@ -97,6 +98,7 @@ impl Writer {
 
 fn run(url: &DatabaseUrl, conn: Conn, queue: &Receiver<Job>, mut watcher: Watcher) {
     let mut conn = Some(conn);
+    let mut looked = Instant::now();
     loop {
         let first = match queue.recv_timeout(WATCH_EVERY) {
             Ok(job) => job,
@@ -121,8 +123,9 @@ fn run(url: &DatabaseUrl, conn: Conn, queue: &Receiver<Job>, mut watcher: Watche
         };
         if !commit_group(open, group, watcher.announce) {
             conn = None;
-        } else {
+        } else if looked.elapsed() >= WATCH_EVERY {
             watcher.look(open);
+            looked = Instant::now();
         }
     }
 }
@@ -166,10 +169,12 @@ fn commit_group(conn: &mut Conn, group: Vec<Job>, announce: bool) -> bool {
 }
 
 fn savepoint(conn: &mut Conn, job: Job) -> QueryResult<Option<Outcome>> {
-    conn.batch_execute("SAVEPOINT one_write")?;
+    Fixed(diesel::sql_query("SAVEPOINT one_write")).execute(conn)?;
     let outcome = catch_unwind(AssertUnwindSafe(|| job(conn)));
     match &outcome {
-        Ok(Outcome { keep: true, .. }) => conn.batch_execute("RELEASE one_write")?,
+        Ok(Outcome { keep: true, .. }) => {
+            Fixed(diesel::sql_query("RELEASE one_write")).execute(conn)?;
+        }
         Ok(_) => conn.batch_execute("ROLLBACK TO one_write; RELEASE one_write")?,
         Err(_) => {
             tracing::error!("a write panicked and was undone");

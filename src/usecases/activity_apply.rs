@@ -14,7 +14,9 @@ use crate::store::actors::{self, ActorRow};
 use crate::store::inbox::{self, InboxItem};
 use crate::store::{Conn, following};
 use crate::wire::activity::{self, Incoming, Verb};
-use crate::wire::{actor, article, value};
+use crate::wire::article::RemoteEntry;
+use crate::wire::note::RemoteNote;
+use crate::wire::{actor, article, note, value};
 
 use super::error::UseError;
 use super::node::{Hall, Node};
@@ -32,11 +34,24 @@ pub struct Ready {
     object: Option<Object>,
 }
 
+/// An object with what it says, read before the transaction: that takes more computing than all that is done in it.
 struct Object {
     document: Value,
     text: String,
     /// Who wrote it, where that is not who sends it.
     author: Option<Url>,
+    entry: Option<RemoteEntry>,
+    /// Not read for an entry that answers nothing.
+    note: Option<RemoteNote>,
+}
+
+impl Object {
+    fn new(document: Value, text: String, author: Option<Url>) -> Self {
+        let entry = article::read(&document);
+        let stands_alone = entry.is_some() && value::id_in(&document, "inReplyTo").is_none();
+        let note = if stands_alone { None } else { note::read(&document) };
+        Self { document, text, author, entry, note }
+    }
 }
 
 /// What applying an activity needs first.
@@ -60,7 +75,7 @@ pub fn plan(node: &Node, item: &InboxItem) -> Step {
     let whole = activity.whole_object().filter(|object| {
         value::id_of(object).is_some_and(|id| same_origin(&id, &activity.actor)) && activity.verb != Verb::Announce
     });
-    let object = whole.map(|document| Object { document: document.clone(), text: document.to_string(), author: None });
+    let object = whole.map(|document| Object::new(document.clone(), document.to_string(), None));
     let concerns_us = activity.object_id().is_none_or(|id| !node.site.owns(id.as_str()));
     let must_fetch = match activity.verb {
         Verb::Create | Verb::Update => object.is_none() && concerns_us,
@@ -97,7 +112,7 @@ async fn fetch_object(node: &Hall, activity: &Incoming) -> Result<Option<Object>
         return Err(PeerError::Unusable(format!("{id} does not say who wrote it")).into());
     };
     actor_learn::known(node, &author).await?;
-    Ok(Some(Object { document: fetched.value, text: fetched.text, author: Some(author) }))
+    Ok(Some(Object::new(fetched.value, fetched.text, Some(author))))
 }
 
 /// A stranger's activity must not make us fetch things: only those we follow may.
@@ -113,6 +128,7 @@ async fn is_wanted(node: &Hall, activity: &Incoming) -> Result<bool, UseError> {
 pub async fn apply(node: &Hall, batch: Vec<Ready>) -> Result<(), UseError> {
     let count = batch.len() as u64;
     let items: Vec<InboxItemId> = batch.iter().map(|ready| ready.item).collect();
+    let changes_actors = batch.iter().any(|ready| ready.activity.object_id().as_ref() == Some(&ready.activity.actor));
     let batch = std::sync::Arc::new(batch);
     let now = node.now();
     let together = {
@@ -133,6 +149,9 @@ pub async fn apply(node: &Hall, batch: Vec<Ready>) -> Result<(), UseError> {
                 node.db.write(move |conn| Ok::<_, UseError>(inbox::postpone(conn, id, &reason, due)?)).await?;
             }
         }
+    }
+    if changes_actors {
+        node.keys.actor_changed();
     }
     node.counts.applied.inc_by(count);
     node.wakers.wake_all();
@@ -171,13 +190,13 @@ fn object_came(conn: &mut Conn, node: &Node, ready: &Ready, actor: &ActorRow, no
     if value::id_of(&object.document).map(String::from).as_deref() == Some(actor.uri.as_str()) {
         return actor_changed(conn, object, actor, now);
     }
-    if let Some(entry) = article::read(&object.document)
-        && entry.attributed_to.as_str() == actor.uri
-        && value::id_in(&object.document, "inReplyTo").is_none()
-    {
-        return entry_receive::run(conn, node, entry, &object.text, actor, now);
+    match (&object.note, &object.entry) {
+        (Some(note), _) => comment_receive::run(conn, node, note.clone(), &object.text, actor, now),
+        (None, Some(entry)) if entry.attributed_to.as_str() == actor.uri => {
+            entry_receive::run(conn, node, entry.clone(), &object.text, actor, now)
+        }
+        _ => Ok(()),
     }
-    comment_receive::run(conn, node, &object.document, &object.text, actor, now)
 }
 
 /// What a city that we follow passes on enters the library under its author's name.
@@ -188,9 +207,9 @@ fn announced(conn: &mut Conn, node: &Node, ready: &Ready, actor: &ActorRow, now:
         return Ok(());
     }
     let Some(author) = actors::by_uri(conn, author.as_str())? else { return Ok(()) };
-    match article::read(&object.document) {
+    match &object.entry {
         Some(entry) if entry.attributed_to.as_str() == author.uri => {
-            entry_receive::keep(conn, node, entry, &object.text, &author, now)
+            entry_receive::keep(conn, node, entry.clone(), &object.text, &author, now)
         }
         _ => Ok(()),
     }

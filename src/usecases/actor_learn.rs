@@ -1,5 +1,7 @@
 //! Gets to know another server's actor, or finds it among those already known.
 
+use std::sync::Arc;
+
 use url::Url;
 
 use crate::domain::address::same_origin;
@@ -8,6 +10,7 @@ use crate::store::actors::{self, ActorRow};
 use crate::wire::actor::RemoteActor;
 
 use super::error::UseError;
+use super::known_keys::KnownKey;
 use super::node::Hall;
 use super::peers::{Fetched, PeerError};
 
@@ -40,23 +43,37 @@ pub async fn fetched(node: &Hall, id: &Url) -> Result<ActorRow, UseError> {
         let id = actors::upsert(conn, row)?;
         actors::by_id(conn, id)?.ok_or_else(|| UseError::Broken("an actor vanished while it was stored".to_owned()))
     });
-    stored.await
+    let stored = stored.await?;
+    node.keys.actor_changed();
+    Ok(stored)
 }
 
-/// The actor that holds a key, asked at its server if the key is new to us.
+/// The key with this id and whose it is, asked at its server if the key is new to us.
 ///
 /// Some servers put the key under a fragment of the actor's id, others under a path of its own (GoToSocial's
 /// `/main-key`): `claimed` is the actor that the activity names, which must live at the key's server.
-pub async fn by_key(node: &Hall, key_id: &Url, claimed: &Url) -> Result<ActorRow, UseError> {
+pub async fn key(node: &Hall, key_id: &Url, claimed: &Url) -> Result<Arc<KnownKey>, UseError> {
     if !same_origin(key_id, claimed) {
         return Err(PeerError::Unusable("the key lives at another server than the actor".to_owned()).into());
     }
-    let key = key_id.to_string();
+    if let Some(known) = node.keys.get(key_id.as_str()).await {
+        return Ok(known);
+    }
+    let (key, age) = (key_id.to_string(), node.keys.age());
     let row = node.db.read(move |conn| Ok::<_, UseError>(actors::by_key(conn, &key)?)).await?;
     match row {
-        Some(row) => Ok(row),
-        None => fetched(node, claimed).await,
+        Some(row) => {
+            let known = Arc::new(KnownKey::from(&row));
+            node.keys.keep(age, key_id.to_string(), known.clone()).await;
+            Ok(known)
+        }
+        None => fetched_key(node, claimed).await,
     }
+}
+
+/// The actor's key as its own server says now.
+pub async fn fetched_key(node: &Hall, actor: &Url) -> Result<Arc<KnownKey>, UseError> {
+    Ok(Arc::new(KnownKey::from(&fetched(node, actor).await?)))
 }
 
 pub(super) fn row_of(fetched: Fetched<RemoteActor>, id: i64, now: Moment) -> ActorRow {

@@ -31,7 +31,7 @@ pub async fn run(db: &Db, ids: &IdMint, site: &Site, now: Moment) -> Result<Foun
         db.read(move |conn| Ok::<_, UseError>(actors::by_uri(conn, &site.city())?.is_some())).await?
     };
     // Making keys takes a good part of a second; only the first start pays for it, outside the transaction.
-    let fresh = if known { None } else { Some([new_key()?, new_key()?]) };
+    let fresh = if known { None } else { Some(new_keys().await?) };
     db.write(move |conn| {
         check_address(conn, &site)?;
         let mut found = Vec::new();
@@ -123,6 +123,14 @@ fn find_or_make(
     let id = actors::upsert(conn, row)?;
     actors::add_private_key(conn, id, key.to_pkcs8())?;
     Ok((id, key))
+}
+
+/// Two keys, made side by side.
+async fn new_keys() -> Result<[SigningKey; 2], UseError> {
+    let making = [tokio::task::spawn_blocking(new_key), tokio::task::spawn_blocking(new_key)];
+    let broken = |err: tokio::task::JoinError| UseError::Broken(err.to_string());
+    let [city, instance] = making;
+    Ok([city.await.map_err(broken)??, instance.await.map_err(broken)??])
 }
 
 fn new_key() -> Result<SigningKey, UseError> {

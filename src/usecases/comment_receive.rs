@@ -1,14 +1,12 @@
 //! A reply from another server becomes a comment on one of our entries, changes, or goes.
 
-use serde_json::Value;
-
 use crate::domain::comment::{Author, Comment, CommentState};
 use crate::domain::id::{CommentId, EntryId};
 use crate::domain::text::CleanHtml;
 use crate::domain::time::Moment;
 use crate::store::actors::ActorRow;
 use crate::store::{Conn, comments, entries, inbox};
-use crate::wire::note::{self, RemoteNote};
+use crate::wire::note::RemoteNote;
 
 use super::error::UseError;
 use super::node::Node;
@@ -17,20 +15,20 @@ use super::node::Node;
 pub(super) fn run(
     conn: &mut Conn,
     node: &Node,
-    document: &Value,
+    note: RemoteNote,
     text: &str,
     author: &ActorRow,
     now: Moment,
 ) -> Result<(), UseError> {
-    let Some(note) = note::read(document).filter(|note| note.attributed_to.as_str() == author.uri) else {
+    if note.attributed_to.as_str() != author.uri {
         return Ok(());
-    };
+    }
     if let Some(known) = comments::by_uri(conn, note.uri.as_str())? {
         return edited(conn, known, note, text, author, now);
     }
     let Some(target) = &note.in_reply_to else { return Ok(()) };
     let Some(entry) = entry_of(conn, target.as_str())? else { return Ok(()) };
-    if inbox::is_gone(conn, note.uri.as_str())? {
+    if inbox::is_gone(conn, note.uri.as_str(), &author.uri)? {
         return Ok(());
     }
     let (state, reason) = match (note.public, node.policy.hold_comments) {
@@ -62,10 +60,14 @@ pub(super) fn run(
 
 /// The entry of ours that a reply belongs to, directly or through another comment.
 fn entry_of(conn: &mut Conn, target: &str) -> Result<Option<EntryId>, UseError> {
-    if let Some(entry) = entries::by_uri(conn, target)? {
-        return Ok(Some(entry.id).filter(|_| entry.local && entry.is_published()));
-    }
-    Ok(comments::by_uri(conn, target)?.map(|parent| parent.entry))
+    let entry = match entries::by_uri(conn, target)? {
+        Some(entry) => Some(entry),
+        None => match comments::by_uri(conn, target)? {
+            Some(parent) => entries::by_id(conn, parent.entry)?,
+            None => None,
+        },
+    };
+    Ok(entry.filter(|entry| entry.local && entry.is_published()).map(|entry| entry.id))
 }
 
 fn edited(

@@ -24,24 +24,21 @@ pub struct Turn {
     pub deliveries: Vec<WaitingDelivery>,
 }
 
-/// The servers whose turn it is, but for those in `busy`, each with what waits for it.
-pub async fn next_turns(node: &Hall, busy: Vec<String>, limit: usize) -> Result<Vec<Turn>, UseError> {
+/// The servers whose turn it is, but for those in `busy`, each with what waits for it; and when the next server that
+/// rests now is to be tried.
+pub async fn next_turns(node: &Hall, busy: Vec<String>, limit: usize) -> Result<(Vec<Turn>, Option<Moment>), UseError> {
     let now = node.now();
     let turns = node.db.read(move |conn| {
         let mut turns = Vec::new();
-        for peer in peers::due(conn, now, &busy, limit as i64)? {
-            let deliveries = deliveries::waiting(conn, &peer, PORTION)?;
+        for (peer, failures) in peers::due(conn, now, &busy, limit as i64)? {
+            // One that failed shows with a single delivery whether it is well again; each costs a signature.
+            let portion = if failures > 0 { 1 } else { PORTION };
+            let deliveries = deliveries::waiting(conn, &peer, portion)?;
             turns.push(Turn { peer, deliveries });
         }
-        Ok(turns)
+        Ok((turns, peers::next_due(conn, now)?))
     });
     turns.await
-}
-
-/// When the next server that rests now is to be tried.
-pub async fn next_due(node: &Hall) -> Result<Option<Moment>, UseError> {
-    let now = node.now();
-    node.db.read(move |conn| Ok(peers::next_due(conn, now)?)).await
 }
 
 /// Writes down how a turn went. What was not tried stays for the next one.

@@ -12,6 +12,7 @@ use crate::domain::time::Moment;
 use crate::search::LibraryIndex;
 use crate::store::Db;
 
+use super::known_keys::KnownKeys;
 use super::peers::Peers;
 
 /// Shared by everything that serves one city.
@@ -25,6 +26,7 @@ pub struct Node {
     pub db: Db,
     pub index: LibraryIndex,
     pub peers: Arc<dyn Peers>,
+    pub keys: KnownKeys,
     pub clock: Clock,
     pub ids: IdMint,
     pub wakers: Wakers,

@@ -83,8 +83,6 @@ pub struct Incoming {
     pub verb: Verb,
     /// The object, as an id or whole.
     pub object: Value,
-    /// The whole activity.
-    pub document: Value,
 }
 
 impl Incoming {
@@ -118,7 +116,7 @@ const DEPTH_MAX: usize = 40;
 
 /// Reads the body of a request.
 pub fn read(body: &[u8]) -> Result<Incoming, NoActivity> {
-    let document: Value = serde_json::from_slice(body).map_err(|_| NoActivity::NotJson)?;
+    let mut document: Value = serde_json::from_slice(body).map_err(|_| NoActivity::NotJson)?;
     if !document.is_object() || depth(&document) > DEPTH_MAX {
         return Err(NoActivity::NotJson);
     }
@@ -130,11 +128,16 @@ pub fn read(body: &[u8]) -> Result<Incoming, NoActivity> {
     let actor = value::id_in(&document, "actor").ok_or(NoActivity::NoActor)?;
     let id = document.get("id").and_then(Value::as_str).and_then(object_id).ok_or(NoActivity::NoId)?;
     let verb = verb.unwrap_or(Verb::Other);
-    let object = value::first(&document, "object").cloned().unwrap_or(Value::Null);
+    // Taken out, not copied: it is most of the activity.
+    let object = match document.get_mut("object").map(Value::take) {
+        Some(Value::Array(items)) => items.into_iter().find(|item| !item.is_null()).unwrap_or(Value::Null),
+        Some(object) => object,
+        None => Value::Null,
+    };
     if object.is_null() && verb != Verb::Other {
         return Err(NoActivity::NoObject);
     }
-    Ok(Incoming { id, actor, verb, object, document })
+    Ok(Incoming { id, actor, verb, object })
 }
 
 fn verb(name: &str) -> Verb {

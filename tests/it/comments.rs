@@ -145,3 +145,20 @@ async fn when_an_account_is_deleted_its_words_go() {
     town.drained().await;
     assert!(!town.page(&format!("/entries/{key}")).await.text.contains("Gone soon"));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_added_to_an_entry_that_was_withdrawn() {
+    let (town, peer) = (Town::start("delft").await, Peer::start("mastodon").await);
+    let entry = town.publish("Sensor register").await;
+    let (id, key) = (entry["id"].as_str().expect("an id"), entry["key"].as_str().expect("a key"));
+    let first = peer.reply(1, id, "<p>First</p>");
+    peer.send(&town.url("/inbox"), &first).await.expect(202);
+    has_comment(&town, key, "First").await;
+    town.api(Method::DELETE, &format!("/entries/{key}"), None).await.expect(204);
+    for (number, target) in [(2, id), (3, first["object"]["id"].as_str().expect("an id"))] {
+        peer.send(&town.url("/inbox"), &peer.reply(number, target, "<p>Late</p>")).await.expect(202);
+    }
+    town.drained().await;
+    let info = town.document("/nodeinfo/2.1").await.expect(200).json();
+    assert_eq!(info["usage"]["localComments"], json!(1));
+}

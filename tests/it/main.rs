@@ -18,6 +18,7 @@ mod backup;
 mod comments;
 mod crash;
 mod demo;
+mod fedify;
 mod following;
 mod import;
 mod inbox_refusals;

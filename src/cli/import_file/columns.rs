@@ -1,6 +1,7 @@
 //! The columns that a file may have, which are the fields of an entry in the API, and where each goes.
 
 use crate::domain::entry::{Attachment, Link};
+use crate::domain::nearest::nearest;
 use crate::usecases::entry_import::ImportRow;
 
 /// What a column holds, and its place in a row.
@@ -55,12 +56,10 @@ pub(super) fn find(name: &str) -> Option<&'static Column> {
 
 /// Says which column was probably meant.
 pub(super) fn unknown(name: &str) -> String {
-    let likeness = |column: &Column| strsim::jaro_winkler(&name.trim().to_lowercase(), column.name);
-    let nearest = COLUMNS.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    let known = COLUMNS.iter().map(|column| column.name).collect::<Vec<_>>().join(", ");
-    match nearest {
-        Some(column) if likeness(column) > 0.7 => format!("\"{name}\" is not known; use {}", column.name),
-        _ => format!("\"{name}\" is not known; leave it out, or use one of {known}"),
+    let known: Vec<&str> = COLUMNS.iter().map(|column| column.name).collect();
+    match nearest(name.trim(), known.iter().copied()) {
+        Some(column) => format!("\"{name}\" is not known; use {column}"),
+        None => format!("\"{name}\" is not known; leave it out, or use one of {}", known.join(", ")),
     }
 }
 

@@ -3,6 +3,7 @@
 
 pub mod caller;
 pub mod database;
+pub mod fedify;
 pub mod peer;
 pub mod process;
 pub mod town;

@@ -1,0 +1,73 @@
+//! The keys of those who talk to this node, parsed and at hand, so that not every activity asks the database.
+//!
+//! What is kept holds until an actor changes; then all of it is looked up again, so that a key which was given up
+//! counts no longer. Where keys come from is left to `actor_learn`.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use moka::future::Cache;
+
+use crate::domain::time::Moment;
+use crate::store::actors::ActorRow;
+use crate::wire::keys::{KeyRefused, VerifyingKey};
+
+/// As many as are kept.
+const KEPT_MAX: u64 = 10_000;
+
+/// Whose a key is, and the key.
+#[derive(Clone, Debug)]
+pub struct KnownKey {
+    pub actor_uri: String,
+    /// The key that the actor names now.
+    pub key_id: String,
+    pub key: Result<VerifyingKey, KeyRefused>,
+    pub fetched_at: Moment,
+}
+
+impl From<&ActorRow> for KnownKey {
+    fn from(row: &ActorRow) -> Self {
+        Self {
+            actor_uri: row.uri.clone(),
+            key_id: row.key_id.clone(),
+            key: VerifyingKey::from_pem(&row.public_key),
+            fetched_at: Moment::from_micros(row.fetched_at),
+        }
+    }
+}
+
+/// A count of the changes that actors have gone through; what was looked up before the last one holds no longer.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Age(u64);
+
+pub struct KnownKeys {
+    kept: Cache<String, (u64, Arc<KnownKey>)>,
+    changes: AtomicU64,
+}
+
+impl Default for KnownKeys {
+    fn default() -> Self {
+        Self { kept: Cache::new(KEPT_MAX), changes: AtomicU64::new(0) }
+    }
+}
+
+impl KnownKeys {
+    pub(super) async fn get(&self, key_id: &str) -> Option<Arc<KnownKey>> {
+        let (changes, known) = self.kept.get(key_id).await?;
+        (changes == self.changes.load(Ordering::Acquire)).then_some(known)
+    }
+
+    /// To be asked for before the database is.
+    pub(super) fn age(&self) -> Age {
+        Age(self.changes.load(Ordering::Acquire))
+    }
+
+    pub(super) async fn keep(&self, age: Age, key_id: String, known: Arc<KnownKey>) {
+        self.kept.insert(key_id, (age.0, known)).await;
+    }
+
+    /// To be called once a change of an actor is committed.
+    pub(super) fn actor_changed(&self) {
+        self.changes.fetch_add(1, Ordering::AcqRel);
+    }
+}
