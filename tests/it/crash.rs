@@ -79,7 +79,7 @@ impl Remote {
     async fn keep_sending(self: Arc<Self>) {
         while !self.stop.load(Ordering::Relaxed) {
             let number = self.next.fetch_add(1, Ordering::Relaxed);
-            if number % 10 == 0 {
+            if number.is_multiple_of(10) {
                 let follow = self.peer.activity(number, "Follow", json!(self.followed()));
                 if self.send(&follow).await {
                     let id = follow["id"].as_str().expect("an id").to_owned();

@@ -27,7 +27,13 @@ impl Drop for Demo {
 }
 
 impl Demo {
+    /// A demo that is ready to be looked at.
     async fn start(args: &[&str], temporary: &Path) -> Self {
+        Self::start_until("Stop with Ctrl-C", args, temporary).await
+    }
+
+    /// A demo that has written `words`.
+    async fn start_until(words: &'static str, args: &[&str], temporary: &Path) -> Self {
         let mut command = program();
         command.arg("demo").args(args).current_dir(temporary).env("TMPDIR", temporary).stdout(Stdio::piped());
         let mut child = command.spawn().expect("the program starts");
@@ -38,7 +44,7 @@ impl Demo {
             for line in BufReader::new(out).lines() {
                 said.push_str(&line.expect("text"));
                 said.push('\n');
-                if said.contains("Stop with Ctrl-C") {
+                if said.contains(words) {
                     break;
                 }
             }
@@ -46,7 +52,7 @@ impl Demo {
         });
         let said = tokio::time::timeout(Duration::from_secs(150), reading).await;
         demo.said = said.expect("the demo is ready within seconds").expect("no panic");
-        assert!(demo.said.contains("Stop with Ctrl-C"), "the demo ended: {}", demo.said);
+        assert!(demo.said.contains(words), "the demo ended: {}", demo.said);
         demo
     }
 
@@ -103,6 +109,18 @@ async fn the_demo_ends_in_three_libraries_that_list_the_entries_of_all_three_cit
     }
     demo.stop().await;
     assert!(!folder.exists(), "nothing stays behind");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_demo_that_is_told_to_end_before_it_is_ready_leaves_nothing_behind_either() {
+    // As above: once is enough.
+    if database::postgres_url().is_some() {
+        return;
+    }
+    let temporary = tempfile::tempdir().expect("a folder");
+    let demo = Demo::start_until("Starting the nodes", &["--cities", "8"], temporary.path()).await;
+    demo.stop().await;
+    assert!(std::fs::read_dir(temporary.path()).expect("a folder").next().is_none());
 }
 
 #[tokio::test(flavor = "multi_thread")]
