@@ -3,6 +3,13 @@
 //! Criterion gives the mean of each; p50 and p99 over many different questions are printed before, since what
 //! a reader feels is the slow one. `cargo bench --bench search`; `SEARCH_ENTRIES=1000000` for a larger library.
 
+#![expect(
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a bench prints, and may stop"
+)]
+
 use std::hint::black_box;
 use std::time::Instant;
 
