@@ -19,7 +19,7 @@ use crate::usecases::entry_import::{self, ImportOptions, ImportRow};
 use crate::usecases::node::Clock;
 use crate::usecases::{city_follow, library_search};
 
-use super::serve::{Serving, told_to_end};
+use super::serve::{EndSignals, Serving};
 use super::settings::{CommentsPolicy, FederationMode, Settings};
 use super::start_error::StartError;
 
@@ -62,6 +62,7 @@ impl Place {
 
 /// Runs the demo until it is told to end.
 pub async fn run(args: &DemoArgs, out: &mut dyn Write) -> Result<(), StartError> {
+    let mut signals = EndSignals::catch()?;
     let members = members(usize::from(args.cities))?;
     let place = place(args)?;
     let started = Instant::now();
@@ -74,12 +75,19 @@ pub async fn run(args: &DemoArgs, out: &mut dyn Write) -> Result<(), StartError>
     });
     let nodes = try_join_all(starts).await?;
     remember_ports(place.path(), &members, &nodes)?;
-    fill_and_follow(&nodes, &members).await?;
-    let expected: usize = members.iter().map(|member| member.rows.len()).sum();
-    let complete = wait_until_complete(&nodes, expected).await;
-    tell(out, args, &members, &nodes, expected, complete, started.elapsed())?;
-    told_to_end().await;
-    say(out, "Ending …\n")?;
+    let show = async {
+        fill_and_follow(&nodes, &members).await?;
+        let expected: usize = members.iter().map(|member| member.rows.len()).sum();
+        let complete = wait_until_complete(&nodes, expected).await;
+        tell(out, args, &members, &nodes, expected, complete, started.elapsed())?;
+        std::future::pending::<Result<(), StartError>>().await
+    };
+    tokio::select! {
+        failed = show => failed?,
+        () = signals.come() => {}
+    }
+    // Whoever read along may be gone; the nodes end in order all the same.
+    let _ = say(out, "Ending …\n");
     futures::future::join_all(nodes.into_iter().map(Serving::end)).await;
     if let Place::Passing(dir) = place {
         dir.close().map_err(|err| StartError::Other(format!("the demo's folder could not be removed: {err}")))?;

@@ -6,10 +6,11 @@ use std::process::ExitCode;
 use tracing_subscriber::EnvFilter;
 
 use crate::cli::{self, Args, Command, Exit, NodeState, SearchCommand, TokenCommand, UserCommand};
+use crate::store::DatabaseUrl;
 use crate::usecases::node::{Clock, Hall};
 
 use super::node_open::{self, NodeLock, Purpose};
-use super::serve::{self, Serving, told_to_end};
+use super::serve::{self, EndSignals, Serving};
 use super::settings::Settings;
 use super::start_error::StartError;
 use super::{demo, settings_load};
@@ -77,7 +78,9 @@ async fn on_node(command: Command, node: &Hall, state: NodeState, out: &mut dyn 
 
 /// Opens the node beside the process that may be serving it.
 async fn beside(settings: &Settings) -> Result<(Hall, NodeState), StartError> {
-    if !settings.data_dir.is_dir() {
+    // Opening a SQLite database makes its file; a command on the wrong folder is to leave nothing there.
+    let no_database = matches!(&settings.database_url, DatabaseUrl::Sqlite(path) if !path.exists());
+    if no_database || !settings.data_dir.is_dir() {
         return Err(StartError::NoNode(settings.data_dir.display().to_string()));
     }
     let node = node_open::open(settings, Purpose::Command, Clock::system()).await?;
@@ -108,6 +111,7 @@ async fn restore(settings: &Settings, args: &cli::RestoreArgs, out: &mut dyn Wri
 }
 
 async fn serve_until_told(settings: &Settings, out: &mut dyn Write) -> Result<Exit, StartError> {
+    let mut signals = EndSignals::catch()?;
     let listener = serve::listen(settings).await?;
     if settings.allow_loopback {
         tracing::warn!(
@@ -126,7 +130,7 @@ async fn serve_until_told(settings: &Settings, out: &mut dyn Write) -> Result<Ex
     );
     // Nobody may be reading; the node serves all the same.
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
-    told_to_end().await;
+    signals.come().await;
     tracing::info!("told to end; finishing what is under way");
     serving.end().await;
     Ok(Exit::Success)
