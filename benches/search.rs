@@ -11,6 +11,12 @@
     clippy::string_slice,
     reason = "a bench is no server"
 )]
+#![expect(
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a bench prints, and may stop"
+)]
 
 use std::hint::black_box;
 use std::time::Instant;

@@ -80,7 +80,7 @@ fn read(reader: &mut Reader<'_>, working_dir: &Path) -> Option<Settings> {
     let federation_mode = reader.text("federation.mode", read_mode);
     Some(Settings {
         listen: listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080))),
-        site: read_site(reader)?,
+        site: read_site(reader, listen)?,
         database_url: database_url.unwrap_or_else(|| DatabaseUrl::Sqlite(data_dir.join(SQLITE_FILE))),
         data_dir,
         trusted_proxies: trusted_proxies.unwrap_or_default(),
@@ -91,7 +91,7 @@ fn read(reader: &mut Reader<'_>, working_dir: &Path) -> Option<Settings> {
     })
 }
 
-fn read_site(reader: &mut Reader<'_>) -> Option<Site> {
+fn read_site(reader: &mut Reader<'_>, listen: Option<SocketAddr>) -> Option<Site> {
     let url = reader.text("public_url", read_public_url);
     let name = reader.text("city.name", |text| match text.chars().count() {
         _ if text.chars().any(char::is_control) => Err("a name is one line of plain text; write it so".to_owned()),
@@ -107,7 +107,9 @@ fn read_site(reader: &mut Reader<'_>) -> Option<Site> {
         let tag = text.parse::<Lang>().map(|lang| lang.to_string());
         tag.map_err(|()| format!("\"{text}\" is no language tag; use BCP 47, for instance en or pt-BR"))
     });
-    let url = url.or_else(|| Url::parse("http://localhost:8080").ok())?;
+    // Who only chooses another port finds the node at that port.
+    let port = listen.map(|address| address.port()).filter(|port| *port != 0).unwrap_or(8080);
+    let url = url.or_else(|| Url::parse(&format!("http://localhost:{port}")).ok())?;
     let handle = handle.or_else(|| "my_city".parse().ok())?;
     let mut site = Site::new(&url, handle, name.unwrap_or_else(|| "My City".to_owned()))?;
     site.country = country;

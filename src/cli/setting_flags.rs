@@ -15,7 +15,7 @@ pub struct SettingFlags {
     #[arg(long, global = true, value_name = "ADDRESS:PORT", hide_short_help = true)]
     pub listen: Option<String>,
 
-    /// The address under which the world reaches the node [default: http://localhost:8080]
+    /// The address under which the world reaches the node [default: http://localhost with the port of --listen]
     #[arg(long, global = true, value_name = "URL", hide_short_help = true)]
     pub public_url: Option<String>,
 

@@ -80,7 +80,9 @@ async fn work(hall: &Hall, job: JobRow) -> Result<(), UseError> {
     let outcome = match job.kind.as_str() {
         city_follow::FOLLOW => city_follow::send(hall, &job.subject).await,
         city_follow::FILL => library_fill::run(hall, &job.subject).await,
-        library_index::REINDEX => library_index::rebuild(hall, |_| {}).await.map(|_| ()),
+        library_index::REINDEX => library_index::rebuild(hall, |_| {}).await.map(|count| {
+            tracing::info!("the search index was filled anew with {count} entries");
+        }),
         housekeeping::TIDY => housekeeping::run(hall).await,
         other => Err(UseError::Broken(format!("nobody here knows how to do \"{other}\""))),
     };

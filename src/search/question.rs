@@ -1,8 +1,8 @@
 //! A reader's question put to the index: every word must be found somewhere, every filter must hold.
 //!
-//! Built from words, never from a query language: nothing that is typed can be wrong. Sets of entries
-//! are narrowed word by word over tantivy's postings; its own queries visit each entry through several layers
-//! of iterators, which took three times as long where a word is common.
+//! Built from words, never from a query language: nothing that is typed can be wrong. Sets of entries are
+//! narrowed word by word over tantivy's postings; its own queries visit each entry through several layers of
+//! iterators, too slow where every entry found is to be counted.
 
 use std::sync::Arc;
 

@@ -37,6 +37,13 @@ fn a_node_needs_no_settings_at_all() {
 }
 
 #[test]
+fn who_only_chooses_another_port_finds_the_node_there() {
+    let dir = folder(&[]);
+    let settings = load_in(dir.path(), &SettingFlags::default(), &[("MANYHALLS_LISTEN", "127.0.0.1:4701")]).unwrap();
+    assert_eq!(settings.site.base(), "http://localhost:4701");
+}
+
+#[test]
 fn paths_are_relative_to_the_working_directory() {
     let no_variables = |_: &str| None;
     let settings = load(&SettingFlags::default(), no_variables, Path::new("")).unwrap();
