@@ -42,10 +42,10 @@ pub(super) struct Writer {
 
 impl Writer {
     /// `announce` tells a running node of each write of this process.
-    pub fn start(url: DatabaseUrl, conn: Conn, announce: bool) -> Result<Self, StoreError> {
+    pub fn start(url: DatabaseUrl, mut conn: Conn, announce: bool) -> Result<Self, StoreError> {
         let (jobs, queue) = sync_channel(4 * GROUP_MAX);
         let (seen, foreign_writes) = watch::channel(0);
-        let watcher = Watcher::new(&url, seen, announce)?;
+        let watcher = Watcher::new(&url, &mut conn, seen, announce)?;
         thread::Builder::new()
             .name("writer".to_owned())
             .spawn(move || run(&url, conn, &queue, watcher))
@@ -114,6 +114,9 @@ fn run(url: &DatabaseUrl, conn: Conn, queue: &Receiver<Job>, mut watcher: Watche
         group.extend(queue.try_iter().take(GROUP_MAX - 1));
         if conn.is_none() {
             conn = url.connect().ok();
+            if let Some(conn) = &mut conn {
+                watcher.start_over(url, conn);
+            }
         }
         let Some(open) = &mut conn else {
             // Dropping the jobs answers each with `Abandoned`.
@@ -200,26 +203,29 @@ struct DataVersion {
 }
 
 impl Watcher {
-    fn new(url: &DatabaseUrl, seen: watch::Sender<u64>, announce: bool) -> Result<Self, StoreError> {
-        let mut listener = None;
-        if let (DatabaseUrl::Postgres(_), false) = (url, announce)
-            && let Conn::Postgres(mut conn) = url.connect()?
-        {
-            conn.batch_execute(&format!("LISTEN {CHANNEL}"))?;
-            listener = Some(conn);
+    /// What is written from now on is noticed.
+    fn new(url: &DatabaseUrl, conn: &mut Conn, seen: watch::Sender<u64>, announce: bool) -> Result<Self, StoreError> {
+        let listener = if announce { None } else { listen(url)? };
+        Ok(Self { seen, last: data_version(conn), announce, listener })
+    }
+
+    /// The connection is a new one: what was written while there was none must be looked for.
+    fn start_over(&mut self, url: &DatabaseUrl, conn: &mut Conn) {
+        self.last = data_version(conn);
+        if !self.announce {
+            self.listener = listen(url).unwrap_or_else(|err| {
+                tracing::error!("what commands write will not be noticed before the next start: {err}");
+                None
+            });
         }
-        Ok(Self { seen, last: None, announce, listener })
+        self.seen.send_modify(|count| *count += 1);
     }
 
     fn look(&mut self, conn: &mut Conn) {
         let changed = match (conn, &mut self.listener) {
-            // This number changes with commits of other connections only, never with our own.
-            (Conn::Sqlite(conn), _) => {
-                let now = diesel::sql_query("SELECT data_version FROM pragma_data_version")
-                    .get_result::<DataVersion>(conn)
-                    .map(|row| row.data_version)
-                    .ok();
-                let changed = self.last.is_some() && now != self.last;
+            (conn @ Conn::Sqlite(_), _) => {
+                let now = data_version(conn);
+                let changed = now != self.last;
                 self.last = now;
                 changed
             }
@@ -230,4 +236,21 @@ impl Watcher {
             self.seen.send_modify(|count| *count += 1);
         }
     }
+}
+
+/// SQLite's number that changes with commits of other connections only, never with our own.
+fn data_version(conn: &mut Conn) -> Option<i64> {
+    let Conn::Sqlite(conn) = conn else { return None };
+    let read = diesel::sql_query("SELECT data_version FROM pragma_data_version").get_result::<DataVersion>(conn);
+    read.ok().map(|row| row.data_version)
+}
+
+/// A connection to which PostgreSQL pushes what other processes announce.
+fn listen(url: &DatabaseUrl) -> Result<Option<PgConnection>, StoreError> {
+    if let DatabaseUrl::Sqlite(_) = url {
+        return Ok(None);
+    }
+    let Conn::Postgres(mut conn) = url.connect()? else { return Ok(None) };
+    conn.batch_execute(&format!("LISTEN {CHANNEL}"))?;
+    Ok(Some(conn))
 }

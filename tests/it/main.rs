@@ -20,6 +20,7 @@ mod crash;
 mod demo;
 mod fedify;
 mod following;
+mod foreign_writes;
 mod import;
 mod inbox_refusals;
 mod openapi;
