@@ -23,7 +23,10 @@ pub(super) fn run(
     if note.attributed_to.as_str() != author.uri {
         return Ok(());
     }
-    if let Some(known) = comments::by_uri(conn, note.uri.as_str())? {
+    // Most replies are new, and whether one is costs less to ask than all that is known of it.
+    if comments::is_known(conn, note.uri.as_str())?
+        && let Some(known) = comments::by_uri(conn, note.uri.as_str())?
+    {
         return edited(conn, known, note, text, author, now);
     }
     let Some(target) = &note.in_reply_to else { return Ok(()) };
@@ -60,8 +63,8 @@ pub(super) fn run(
 
 /// The entry of ours that a reply belongs to, directly or through another comment.
 fn entry_of(conn: &mut Conn, target: &str) -> Result<Option<EntryId>, UseError> {
-    if let Some(entry) = entries::by_uri(conn, target)? {
-        return Ok(Some(entry.id).filter(|_| entry.local && entry.is_published()));
+    if let Some(entry) = entries::replied_to(conn, target)? {
+        return Ok(entry.takes_replies.then_some(entry.id));
     }
     Ok(comments::by_uri(conn, target)?.map(|parent| parent.entry))
 }
