@@ -4,7 +4,6 @@
 //! The node runs in a process of its own, so that its memory and its computing are not the load's. How fast single
 //! functions are is left to the criterion benches beside this.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "what is measured is told on a terminal")]
-#![expect(clippy::disallowed_methods, reason = "activities are signed with the time of the wall")]
 
 #[path = "load/deliveries.rs"]
 mod deliveries;

@@ -1,7 +1,6 @@
 //! What one activity costs on the wire: signing, checking, reading, writing, sanitising.
 //!
 //! `cargo bench --bench wire`. What a whole node bears with all of these together is measured by `load`.
-#![expect(clippy::disallowed_methods, reason = "signatures are made with the time of the wall")]
 
 use std::hint::black_box;
 

@@ -2,7 +2,9 @@
 //!
 //! The rooms and who may call whom are described in `ARCHITECTURE.md`.
 
+pub mod api;
 pub mod app;
+pub mod cli;
 pub mod domain;
 pub mod federation;
 pub mod jobs;

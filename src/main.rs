@@ -1,1 +1,11 @@
-fn main() {}
+//! The one program: `manyhalls`.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use manyhalls::app::run;
+use manyhalls::cli::Args;
+
+fn main() -> ExitCode {
+    run::run(Args::parse())
+}

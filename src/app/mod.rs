@@ -2,9 +2,13 @@
 //!
 //! What a node does is said elsewhere; here is only how its parts meet.
 
+pub mod demo;
 pub mod health;
 pub mod node_open;
 pub mod routes;
+pub mod run;
 pub mod serve;
 pub mod settings;
+pub mod settings_file;
+pub mod settings_load;
 pub mod start_error;

@@ -73,26 +73,29 @@ pub fn open_db(settings: &Settings, purpose: Purpose) -> Result<Db, StartError> 
 /// Opens everything. A command fails on a folder without a node.
 pub async fn open(settings: &Settings, purpose: Purpose, clock: Clock) -> Result<Hall, StartError> {
     let db = open_db(settings, purpose)?;
-    if purpose == Purpose::Command && !db.read(city_found::is_founded).await? {
-        return Err(StartError::NoNode(settings.data_dir.display().to_string()));
-    }
     let ids = IdMint::default();
-    let founded = city_found::run(&db, &ids, &settings.site, clock.now()).await?;
+    let (site, founded) = match purpose {
+        Purpose::Serve => (settings.site.clone(), city_found::run(&db, &ids, &settings.site, clock.now()).await?),
+        Purpose::Command => {
+            let none = || StartError::NoNode(settings.data_dir.display().to_string());
+            city_found::resume(&db).await?.ok_or_else(none)?
+        }
+    };
     let agent = format!("Manyhalls/{} (+{}/)", env!("CARGO_PKG_VERSION"), settings.site.base());
     let signer = |actor: String, key: SigningKey| Signer { key_id: key_id(&actor), key: Arc::new(key) };
     let peers = Network::new(NetworkParts {
-        own_peer: settings.site.peer.clone(),
+        own_peer: site.peer.clone(),
         allow_loopback: settings.allow_loopback,
         client: PeerClient::new(ClientSettings::new(agent, settings.allow_loopback))?,
         clock: clock.clone(),
         instance: founded.own.instance,
         signers: HashMap::from([
-            (founded.own.city, signer(settings.site.city(), founded.city_key)),
-            (founded.own.instance, signer(settings.site.instance(), founded.instance_key)),
+            (founded.own.city, signer(site.city(), founded.city_key)),
+            (founded.own.instance, signer(site.instance(), founded.instance_key)),
         ]),
     });
     Ok(Arc::new(Node {
-        site: settings.site.clone(),
+        site,
         policy: Policy {
             hold_comments: settings.comments == CommentsPolicy::Hold,
             paused: settings.federation_mode == FederationMode::Paused,

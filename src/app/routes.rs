@@ -19,7 +19,8 @@ use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::federation;
-use crate::federation::routes::{self as documents, Federation, wants_document};
+use crate::federation::answers::Federation;
+use crate::federation::routes::{self as documents, wants_document};
 use crate::usecases::node::Hall;
 use crate::web::pages::{self, Pages};
 
@@ -52,6 +53,7 @@ pub fn router(hall: Hall, settings: &Settings) -> Router {
         .with_state(both)
         .merge(federation::routes::router(federation))
         .merge(pages::router(pages))
+        .merge(crate::api::router(hall.clone()))
         .merge(health::router(hall, settings.metrics_token.clone()))
         .layer(middleware::from_fn(harden))
         .layer(CompressionLayer::new())

@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use tokio::net::TcpListener;
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 use tokio::task::{JoinHandle, JoinSet};
 
@@ -70,14 +71,24 @@ pub async fn listen(settings: &Settings) -> Result<TcpListener, StartError> {
     bound.map_err(|err| StartError::Listen(settings.listen.to_string(), err))
 }
 
-/// Waits for SIGINT or SIGTERM.
-pub async fn told_to_end() {
-    use tokio::signal::unix::{SignalKind, signal};
-    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
-        return std::future::pending().await;
-    };
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = tokio::signal::ctrl_c() => {}
+/// SIGINT and SIGTERM. From the moment this is made they no longer end the process by themselves, so it is made before
+/// there is anything that has to end in order.
+pub struct EndSignals {
+    interrupt: Signal,
+    terminate: Signal,
+}
+
+impl EndSignals {
+    pub fn catch() -> Result<Self, StartError> {
+        let caught = |kind| signal(kind).map_err(|err| StartError::Other(format!("signals cannot be caught: {err}")));
+        Ok(Self { interrupt: caught(SignalKind::interrupt())?, terminate: caught(SignalKind::terminate())? })
+    }
+
+    /// Waits for one that has come since, or is to come.
+    pub async fn come(&mut self) {
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
+        }
     }
 }

@@ -95,7 +95,11 @@ impl FromStr for Peer {
             return Err(());
         }
         let url = Url::parse(&format!("https://{text}/")).map_err(|_| ())?;
-        Self::of(&url).ok_or(())
+        // The URL standard lets through what no name on the internet may hold.
+        let fits = |peer: &Self| {
+            peer.0.len() <= 253 && peer.0.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._:[]".contains(&b))
+        };
+        Self::of(&url).filter(fits).ok_or(())
     }
 }
 
@@ -104,6 +108,9 @@ impl fmt::Display for Peer {
         f.write_str(&self.0)
     }
 }
+
+/// The longest address that is read.
+pub const ACCT_MAX_BYTES: usize = 255;
 
 /// `@amsterdam@library.example`, with a port for peers on loopback.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -118,6 +125,9 @@ impl FromStr for Acct {
     /// Takes `@user@host`, `user@host` and `acct:user@host`.
     fn from_str(text: &str) -> Result<Self, ()> {
         let text = text.trim();
+        if text.len() > ACCT_MAX_BYTES {
+            return Err(());
+        }
         let text = text.strip_prefix("acct:").unwrap_or(text);
         let text = text.strip_prefix('@').unwrap_or(text);
         let (user, host) = text.split_once('@').ok_or(())?;
@@ -160,9 +170,10 @@ mod tests {
         for text in ["@delft@delft.example", "delft@delft.example", "acct:delft@Delft.example"] {
             assert_eq!(text.parse::<Acct>().map(|a| a.to_string()), Ok("delft@delft.example".to_owned()));
         }
-        for text in ["delft", "@delft", "@@x", "a b@x", "x@", "x@a/b", "x@y@z"] {
+        for text in ["delft", "@delft", "@@x", "a b@x", "x@", "x@a/b", "x@y@z", "x@a*b", "x@a%2ab"] {
             assert!(text.parse::<Acct>().is_err(), "{text}");
         }
+        assert!(format!("x@{}.example", "a.".repeat(130)).parse::<Acct>().is_err());
     }
 
     #[test]

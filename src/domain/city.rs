@@ -22,8 +22,19 @@ pub struct City {
     pub known_since: Moment,
 }
 
-/// Reads an ISO 3166-1 alpha-2 code in either case.
+/// Reads an ISO 3166-1 alpha-2 code in either case; none if it is no country's.
 pub fn country_code(text: &str) -> Option<String> {
-    let text = text.trim();
-    (text.len() == 2 && text.bytes().all(|b| b.is_ascii_alphabetic())).then(|| text.to_ascii_uppercase())
+    let code = text.trim().to_ascii_uppercase();
+    keshvar::Alpha2::try_from(code.as_str()).ok().map(|_| code)
+}
+
+/// The everyday name of a country in English, by its code; the code itself where it is nobody's.
+pub fn country_name(code: &str) -> String {
+    let Ok(known) = keshvar::Alpha2::try_from(code) else { return code.to_owned() };
+    let known = known.to_country();
+    let official = known.iso_short_name();
+    // "Korea (Republic of)", "United States of America": the first everyday name is what people say.
+    let formal = official.contains(['(', ',']) || official.contains(" of ");
+    let everyday = known.unofficial_name_list().first().filter(|_| formal);
+    everyday.map_or(official, |name| *name).to_owned()
 }

@@ -74,11 +74,7 @@ pub fn cursor(offset: usize) -> String {
 
 fn filter(params: &mut Params, facet: Facet) -> Vec<String> {
     let name = facet.as_str();
-    let given = params.all(name);
-    if given.len() > VALUES_MAX {
-        params.refuse(name, format!("is given {} times; give it at most {VALUES_MAX} times", given.len()));
-        return Vec::new();
-    }
+    let given = params.many(name, VALUES_MAX);
     let mut values: Vec<String> = Vec::new();
     for text in given {
         let text = text.trim();

@@ -28,7 +28,7 @@ impl Params {
             if !known.contains(&name.as_str()) {
                 let help = if known.is_empty() { "there are none here".to_owned() } else { did_you_mean(&name, known) };
                 params.refuse(&name, format!("is no parameter of this call; {help}"));
-            } else if !value.trim().is_empty() {
+            } else {
                 params.given.entry(name).or_default().push(value);
             }
         }
@@ -41,9 +41,19 @@ impl Params {
         self.refusals.push(FieldRefusal::new(field, problem));
     }
 
-    /// All values of a parameter that may be repeated.
-    pub fn all(&mut self, name: &str) -> Vec<String> {
-        self.given.remove(name).unwrap_or_default()
+    /// All values of a parameter that may be repeated, up to `max` times with the empty ones.
+    pub fn many(&mut self, name: &str, max: usize) -> Vec<String> {
+        let times = self.given.get(name).map_or(0, Vec::len);
+        if times > max {
+            self.refuse(name, format!("is given {times} times; give it at most {max} times"));
+            return Vec::new();
+        }
+        self.all(name)
+    }
+
+    fn all(&mut self, name: &str) -> Vec<String> {
+        let given = self.given.remove(name).unwrap_or_default();
+        given.into_iter().filter(|value| !value.trim().is_empty()).collect()
     }
 
     /// The value of a parameter that may stand once.
@@ -113,6 +123,15 @@ mod tests {
             let read = params.limit();
             assert!(params.finish(read).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn empty_values_are_left_out_but_counted() {
+        let given = [("cursor", "a"), ("cursor", " "), ("cursor", "b")];
+        assert_eq!(params(&given).many("cursor", 3), ["a", "b"]);
+        let mut params = params(&given);
+        assert!(params.many("cursor", 2).is_empty());
+        assert!(params.finish(()).unwrap_err()[0].problem.starts_with("is given 3 times"));
     }
 
     #[test]

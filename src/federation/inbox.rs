@@ -19,7 +19,7 @@ use crate::wire::activity::{self, Incoming, NoActivity, Verb};
 use crate::wire::http_signature::{self, Examined, Received, SignatureRefused};
 use crate::wire::media_type;
 
-use super::routes::Federation;
+use super::answers::Federation;
 
 /// The largest activity that is read.
 pub const BODY_MAX_BYTES: usize = 1024 * 1024;

@@ -2,7 +2,10 @@
 //!
 //! What the documents mean is left to `wire` and the use cases.
 
+pub mod answers;
 pub mod client;
+mod collections;
+mod discovery;
 pub mod documents;
 pub mod fetch_failed;
 pub mod guard;

@@ -13,6 +13,8 @@ use super::{AFTER_ERROR, Stop, sleep_until, stopped};
 
 const AT_ONCE: usize = 8;
 const ATTEMPTS_MAX: i32 = 16;
+/// While federation is paused, what needs the network is looked at again after this.
+const PAUSED_SECS: i64 = 600;
 
 pub(super) async fn run(hall: Hall, mut stop: Stop) {
     let mut busy: HashSet<i64> = HashSet::new();
@@ -70,10 +72,17 @@ async fn start_due(
 }
 
 async fn work(hall: &Hall, job: JobRow) -> Result<(), UseError> {
+    let needs_network = matches!(job.kind.as_str(), city_follow::FOLLOW | city_follow::FILL);
+    if hall.policy.paused && needs_network {
+        let due = hall.now().plus_secs(PAUSED_SECS);
+        return hall.db.write(move |conn| Ok(jobs::postpone(conn, job.id, "federation is paused", due)?)).await;
+    }
     let outcome = match job.kind.as_str() {
         city_follow::FOLLOW => city_follow::send(hall, &job.subject).await,
         city_follow::FILL => library_fill::run(hall, &job.subject).await,
-        library_index::REINDEX => library_index::rebuild(hall, |_| {}).await.map(|_| ()),
+        library_index::REINDEX => library_index::rebuild(hall, |_| {}).await.map(|count| {
+            tracing::info!("the search index was filled anew with {count} entries");
+        }),
         housekeeping::TIDY => housekeeping::run(hall).await,
         other => Err(UseError::Broken(format!("nobody here knows how to do \"{other}\""))),
     };

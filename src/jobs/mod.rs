@@ -27,13 +27,13 @@ pub fn start(hall: &Hall, stop: &Stop) -> JoinSet<()> {
     let mut workers = JoinSet::new();
     workers.spawn(watch_others(hall.clone(), stop.clone()));
     workers.spawn(index::run(hall.clone(), stop.clone()));
+    workers.spawn(chores::run(hall.clone(), stop.clone()));
     if hall.policy.paused {
         tracing::warn!("federation is paused: nothing is sent and nothing is taken");
         return workers;
     }
     workers.spawn(delivery::run(hall.clone(), stop.clone()));
     workers.spawn(inbox::run(hall.clone(), stop.clone()));
-    workers.spawn(chores::run(hall.clone(), stop.clone()));
     workers
 }
 

@@ -87,6 +87,11 @@ impl Built {
         self
     }
 
+    pub fn published(mut self, secs_later: i64) -> Self {
+        self.0.published_at = Some(self.0.created_at.plus_secs(secs_later));
+        self
+    }
+
     pub fn updated(mut self, secs_later: i64) -> Self {
         self.0.updated_at = self.0.created_at.plus_secs(secs_later);
         self

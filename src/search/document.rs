@@ -6,11 +6,10 @@ use std::collections::BTreeSet;
 
 use tantivy::TantivyDocument;
 use tantivy::schema::Term;
-use tantivy::tokenizer::{PreTokenizedString, Token};
 
 use super::schema::Fields;
 use super::words::{Stemming, start_of, words};
-use crate::domain::city::City;
+use crate::domain::city::{City, country_name};
 use crate::domain::entry::Entry;
 use crate::domain::id::EntryId;
 use crate::domain::library::Facet;
@@ -50,10 +49,10 @@ impl Indexed<'_> {
 
         let body = content.body.html.to_plain();
         let body = start_of(&body, BODY_MAX_BYTES);
-        document.add_pre_tokenized_text(fields.words, self.terms(body));
+        document.add_text(fields.words, self.terms(body));
         let mut title = Terms::default();
         title.add(&content.title, None, 1);
-        document.add_pre_tokenized_text(fields.title_words, title.finish());
+        document.add_text(fields.title_words, title.0);
 
         let passages = [content.summary.as_deref().unwrap_or_default(), body].join("\n");
         document.add_text(fields.text, start_of(passages.trim(), HIGHLIGHT_MAX_BYTES));
@@ -74,7 +73,7 @@ impl Indexed<'_> {
         }
     }
 
-    fn terms(&self, body: &str) -> PreTokenizedString {
+    fn terms(&self, body: &str) -> String {
         let content = &self.entry.content;
         let language = content.language.as_ref().map(|lang| lang.as_str());
         let own = language.and_then(Stemming::of);
@@ -99,12 +98,12 @@ impl Indexed<'_> {
             }
         }
         terms.add(&self.city.name, None, SUMMARY_WEIGHT);
-        let country = self.city.country.as_deref().and_then(rust_iso3166::from_alpha2);
-        terms.add(country.map_or("", |country| country.name), None, SUMMARY_WEIGHT);
+        let country = self.city.country.as_deref().map(country_name).unwrap_or_default();
+        terms.add(&country, None, SUMMARY_WEIGHT);
         for partner in &content.partners {
             terms.add(partner, None, SUMMARY_WEIGHT);
         }
-        terms.finish()
+        terms.0
     }
 }
 
@@ -113,37 +112,28 @@ pub(super) fn id_term(fields: &Fields, entry: EntryId) -> Term {
     Term::from_field_i64(fields.id, entry.0)
 }
 
-/// Words and stems on their way into one field.
+/// Words and stems on their way into one field, with spaces between.
 #[derive(Default)]
-struct Terms(Vec<Token>);
+struct Terms(String);
 
 impl Terms {
     /// Adds each word, and its stems where the language is known, `weight` times: a
     /// field holds only how often a term occurs, so that is how one text outweighs another (BM25F).
     fn add(&mut self, text: &str, stemming: Option<Stemming>, weight: usize) {
         for word in words(text) {
+            self.push(&word.folded, weight);
             if let Some(stemming) = stemming {
                 for stem in stemming.stems(&word.lower, &word.folded) {
-                    self.push(stemming.term(&stem), weight);
+                    self.push(&stemming.term(&stem), weight);
                 }
             }
-            self.push(word.folded, weight);
         }
     }
 
-    fn push(&mut self, term: String, weight: usize) {
-        for _ in 1..weight {
-            self.push_once(term.clone());
+    fn push(&mut self, term: &str, weight: usize) {
+        for _ in 0..weight {
+            self.0.push_str(term);
+            self.0.push(' ');
         }
-        self.push_once(term);
-    }
-
-    fn push_once(&mut self, text: String) {
-        let position = self.0.len();
-        self.0.push(Token { text, position, ..Token::default() });
-    }
-
-    fn finish(self) -> PreTokenizedString {
-        PreTokenizedString { text: String::new(), tokens: self.0 }
     }
 }

@@ -11,6 +11,8 @@ use super::words::{Stemming, words};
 const PASSAGE_CHARS: usize = 200;
 /// So much of it, at most, comes before the first word found.
 const LEAD_CHARS: usize = 40;
+/// How much room a mark needs at the end of a passage.
+const MARK_CHARS: usize = 20;
 /// Words found after these many do not compete for being shown.
 const MARKS_MAX: usize = 100;
 
@@ -57,8 +59,8 @@ fn find(text: &str, language: Option<Stemming>, wanted: &[Wanted]) -> Vec<Mark> 
 
 /// The marks that fit into a passage which begins with this one.
 fn in_reach<'m>(marks: &'m [Mark], place: usize, first: &'m Mark) -> impl Iterator<Item = &'m Mark> {
-    let reach = first.chars_before + PASSAGE_CHARS - LEAD_CHARS;
-    marks.iter().skip(place).take_while(move |mark| std::ptr::eq(*mark, first) || mark.chars_before + 20 <= reach)
+    let reach = first.chars_before + PASSAGE_CHARS - LEAD_CHARS - MARK_CHARS;
+    marks.iter().skip(place).take_while(move |mark| std::ptr::eq(*mark, first) || mark.chars_before <= reach)
 }
 
 /// Where to begin so that some words lead up to the mark at byte `at`, and none is cut.

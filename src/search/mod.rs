@@ -4,11 +4,12 @@
 //! Only one process writes; any may read.
 
 mod answer;
+mod bits;
 mod document;
-mod facets;
 mod highlight;
 mod question;
 mod schema;
+mod table;
 mod wanted;
 mod words;
 mod writing;
@@ -19,8 +20,8 @@ mod builders;
 mod tests;
 
 use std::path::Path;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use tantivy::directory::{Directory, INDEX_WRITER_LOCK, MmapDirectory};
 use tantivy::{Index, IndexReader, ReloadPolicy, TantivyError};
@@ -30,6 +31,7 @@ pub use writing::{Changes, Filling};
 
 use crate::domain::library::{LibraryHits, LibraryQuery};
 use schema::Fields;
+use table::Snapshot;
 use writing::Mark;
 
 /// Finds entries of the library. Share it in an `Arc`: searches run beside each other and beside a writer.
@@ -37,6 +39,8 @@ pub struct LibraryIndex {
     index: Index,
     fields: Fields,
     reader: IndexReader,
+    /// What searches see; replaced after each commit.
+    snapshot: RwLock<Arc<Snapshot>>,
     /// Held while writing: there is one writer, made when it is needed.
     writing: Mutex<()>,
     is_filled: AtomicBool,
@@ -98,8 +102,10 @@ impl LibraryIndex {
     fn over(index: Index, fields: Fields, mark: Mark) -> Result<Self, SearchError> {
         // Reloaded by hand after each commit: watching the folder would wake an idle node twice a second.
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).doc_store_cache_num_blocks(8);
-        let reader = reader.try_into()?;
-        Ok(Self { index, fields, reader, writing: Mutex::new(()), is_filled: AtomicBool::new(mark == Mark::Filled) })
+        let reader: IndexReader = reader.try_into()?;
+        let snapshot = RwLock::new(Arc::new(Snapshot::new(reader.searcher(), &fields, None)?));
+        let is_filled = AtomicBool::new(mark == Mark::Filled);
+        Ok(Self { index, fields, reader, snapshot, writing: Mutex::new(()), is_filled })
     }
 
     /// Whether the index has yet to be filled from the store with [`Self::rebuild`]; remembered across restarts.
@@ -110,6 +116,18 @@ impl LibraryIndex {
     /// The page of hits that the query asks for, and total and facets over everything it finds.
     /// Any words are fine; a filter with an unknown value finds nothing.
     pub fn search(&self, query: &LibraryQuery) -> Result<LibraryHits, SearchError> {
-        Ok(answer::answer(&self.reader.searcher(), &self.fields, query)?)
+        Ok(answer::answer(&self.snapshot(), &self.fields, query)?)
+    }
+
+    fn snapshot(&self) -> Arc<Snapshot> {
+        Arc::clone(&self.snapshot.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Lets searches see the last commit.
+    fn show(&self) -> tantivy::Result<()> {
+        self.reader.reload()?;
+        let snapshot = Snapshot::new(self.reader.searcher(), &self.fields, Some(&self.snapshot()))?;
+        *self.snapshot.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(snapshot);
+        Ok(())
     }
 }

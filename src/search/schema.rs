@@ -41,19 +41,19 @@ impl Fields {
             id: schema.add_i64_field(ID, number.clone() | INDEXED),
             words: schema.add_text_field(
                 "words",
-                TextOptions::default().set_indexing_options(indexed(IndexRecordOption::WithFreqs).set_fieldnorms(true)),
+                TextOptions::default()
+                    .set_indexing_options(indexed("whitespace", IndexRecordOption::WithFreqs).set_fieldnorms(true)),
             ),
             title_words: schema.add_text_field(
                 "title_words",
-                TextOptions::default().set_indexing_options(indexed(IndexRecordOption::Basic)),
+                TextOptions::default().set_indexing_options(indexed("whitespace", IndexRecordOption::Basic)),
             ),
             title: schema.add_text_field(TITLE, TextOptions::default().set_fast("raw")),
             published: schema.add_i64_field(PUBLISHED, number.clone()),
             updated: schema.add_i64_field(UPDATED, number),
             text: schema.add_text_field("text", STORED),
             facets: Facet::ALL.map(|facet| {
-                let options = TextOptions::default().set_fast("raw");
-                let options = options.set_indexing_options(indexed(IndexRecordOption::Basic));
+                let options = TextOptions::default().set_indexing_options(indexed("raw", IndexRecordOption::Basic));
                 // The highlight must know by which language's rules the words were found.
                 let options = if facet == Facet::Language { options.set_stored() } else { options };
                 schema.add_text_field(facet.as_str(), options)
@@ -68,7 +68,7 @@ impl Fields {
     }
 }
 
-/// Terms come ready-made from `document`, so the tokenizer only ever sees the values of facets.
-fn indexed(record: IndexRecordOption) -> TextFieldIndexing {
-    TextFieldIndexing::default().set_tokenizer("raw").set_index_option(record).set_fieldnorms(false)
+/// Values of facets are one term each; words come from `document` ready-made, with spaces between.
+fn indexed(tokenizer: &str, record: IndexRecordOption) -> TextFieldIndexing {
+    TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(record).set_fieldnorms(false)
 }

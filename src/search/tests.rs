@@ -222,6 +222,13 @@ fn every_order_is_kept_across_the_parts_of_the_index() {
 }
 
 #[test]
+fn newest_is_what_was_published_last_not_what_was_known_last() {
+    let index = library(&[entry(1, "Same").published(900), entry(2, "Same"), entry(3, "Same").published(-700)]);
+    assert_eq!(find(&index, ""), [1, 2, 3]);
+    assert_eq!(find(&index, "same"), [1, 2, 3]);
+}
+
+#[test]
 fn pages_neither_overlap_nor_leave_out() {
     let entries: Vec<Built> = (1..=25).map(|n| entry(n, "Same title")).collect();
     let index = library(&entries);

@@ -76,19 +76,17 @@ impl Wanted {
 
 /// Whether one letter more, less or else, or two swapped neighbours make one word of the other.
 fn one_error_apart(a: &str, b: &str) -> bool {
-    if a.len().abs_diff(b.len()) > 4 {
-        return false;
-    }
-    let same_start = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
-    let mut a: Vec<char> = a.chars().skip(same_start).collect();
-    let mut b: Vec<char> = b.chars().skip(same_start).collect();
-    while a.last().is_some() && a.last() == b.last() {
-        a.pop();
-        b.pop();
-    }
-    match (a.as_slice(), b.as_slice()) {
-        ([], []) | ([_], []) | ([], [_]) | ([_], [_]) => true,
-        ([a1, a2], [b1, b2]) => a1 == b2 && a2 == b1,
+    let same_start: usize = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    let (a, b) = (a.get(same_start..).unwrap_or_default(), b.get(same_start..).unwrap_or_default());
+    let ends = a.chars().rev().zip(b.chars().rev());
+    let same_end: usize = ends.take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    let middle = |word: &str| {
+        let mut chars = word.get(..word.len() - same_end).unwrap_or_default().chars();
+        [chars.next(), chars.next(), chars.next()]
+    };
+    match (middle(a), middle(b)) {
+        ([_, None, _], [_, None, _]) => true,
+        ([a1, a2, None], [b1, b2, None]) => a1 == b2 && a2 == b1,
         _ => false,
     }
 }

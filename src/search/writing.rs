@@ -61,7 +61,7 @@ impl LibraryIndex {
         }
         self.commit(&mut writer, if self.needs_rebuild() { Mark::Partial } else { Mark::Filled })?;
         writer.wait_merging_threads()?;
-        Ok(self.reader.reload()?)
+        Ok(self.show()?)
     }
 
     /// Replaces the whole content by what `fill` puts. Searches see the old content until this returns,
@@ -88,7 +88,7 @@ impl LibraryIndex {
         let parts = self.index.searchable_segment_ids()?;
         if parts.len() > 1 {
             writer.merge(&parts).wait()?;
-            self.reader.reload()?;
+            self.show()?;
         }
         writer.garbage_collect_files().wait()?;
         Ok(())
@@ -98,7 +98,7 @@ impl LibraryIndex {
         let mut prepared = writer.prepare_commit()?;
         prepared.set_payload(&mark.write());
         prepared.commit()?;
-        Ok(self.reader.reload()?)
+        Ok(self.show()?)
     }
 }
 

@@ -52,3 +52,11 @@ pub fn count_outbox(conn: &mut Conn, actor: ActorId) -> Result<i64, StoreError> 
     let query = activities::table.filter(activities::actor_id.eq(actor.0).and(activities::public.eq(true)));
     Ok(query.count().get_result(conn)?)
 }
+
+/// Takes the activities that carry an object's text out of public view: it was withdrawn.
+pub fn hide_versions(conn: &mut Conn, object_uri: &str) -> Result<(), StoreError> {
+    let versions = activities::table
+        .filter(activities::object_uri.eq(object_uri).and(activities::verb.eq_any(["Create", "Update"])));
+    diesel::update(versions).set(activities::public.eq(false)).execute(conn)?;
+    Ok(())
+}

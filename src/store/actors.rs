@@ -107,9 +107,19 @@ pub fn upsert(conn: &mut Conn, mut row: ActorRow) -> Result<ActorId, StoreError>
     Ok(id)
 }
 
-/// Marks an actor as gone; its row stays, so that what it wrote keeps an owner.
+/// Marks an actor as gone. Only its ids stay, so that what it is known by cannot be taken by another.
 pub fn mark_deleted(conn: &mut Conn, id: ActorId, now: Moment) -> Result<(), StoreError> {
-    diesel::update(actors::table.find(id.0)).set(actors::deleted_at.eq(Some(now.micros()))).execute(conn)?;
+    diesel::update(actors::table.find(id.0))
+        .set((
+            actors::username.eq(""),
+            actors::name.eq(""),
+            actors::summary_html.eq(""),
+            actors::url.eq(""),
+            actors::country.eq(None::<String>),
+            actors::document.eq(None::<String>),
+            actors::deleted_at.eq(Some(now.micros())),
+        ))
+        .execute(conn)?;
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! One connection type for both databases, and how a connection is opened.
 
 use std::fmt;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
@@ -71,6 +72,9 @@ impl DatabaseUrl {
 fn connect_sqlite(path: &Path) -> Result<SqliteConnection, StoreError> {
     let open = |text: String| StoreError::Open(format!("{}: {text}", path.display()));
     let name = path.to_str().ok_or_else(|| open("the path is not UTF-8".to_owned()))?;
+    // Private keys and held comments are in it: nobody else on the machine may read it.
+    let made = std::fs::OpenOptions::new().create(true).append(true).mode(0o600).open(path);
+    made.map_err(|err| open(err.to_string()))?;
     let mut conn = SqliteConnection::establish(name).map_err(|err| open(err.to_string()))?;
     // The timeout comes first: switching to WAL takes a lock that another process may hold.
     conn.batch_execute(

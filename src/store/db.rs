@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use diesel::connection::SimpleConnection;
 use diesel::r2d2::{ManageConnection, Pool};
 use tokio::sync::{Semaphore, watch};
 
@@ -75,6 +76,29 @@ impl Db {
         E: From<StoreError> + Send + 'static,
     {
         self.writer.run(write).await
+    }
+
+    /// Runs `read` on a connection of its own that sees the database as it is now, however long it takes and
+    /// whatever is written meanwhile.
+    pub async fn snapshot<T, E, F>(&self, read: F) -> Result<T, E>
+    where
+        F: FnOnce(&mut Conn) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let url = self.url.clone();
+        let task = tokio::task::spawn_blocking(move || {
+            let mut conn = url.connect()?;
+            let begin = match &conn {
+                // In WAL mode a reader keeps what it saw first, and writers go on beside it.
+                Conn::Sqlite(_) => "BEGIN",
+                Conn::Postgres(_) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+            };
+            conn.batch_execute(begin).map_err(StoreError::from)?;
+            // Nothing was written: the end of the connection is the end of the transaction.
+            read(&mut conn)
+        });
+        task.await.unwrap_or_else(|_| Err(StoreError::Abandoned.into()))
     }
 
     /// Changes each time another process has written to this database.

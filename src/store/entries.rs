@@ -304,3 +304,7 @@ pub fn delete(conn: &mut Conn, id: EntryId) -> Result<(), StoreError> {
     diesel::delete(entries::table.find(id.0)).execute(conn)?;
     Ok(())
 }
+
+pub fn any_of_actor(conn: &mut Conn, actor: ActorId) -> Result<bool, StoreError> {
+    Ok(diesel::select(diesel::dsl::exists(entries::table.filter(entries::actor_id.eq(actor.0)))).get_result(conn)?)
+}

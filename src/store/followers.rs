@@ -42,6 +42,19 @@ pub fn remove(conn: &mut Conn, target: ActorId, actor: ActorId) -> Result<bool, 
     Ok(diesel::delete(known).execute(conn)? > 0)
 }
 
+/// Removes a follower, if this is the follow under which it is known.
+pub fn remove_by_follow(
+    conn: &mut Conn,
+    target: ActorId,
+    actor: ActorId,
+    follow_uri: &str,
+) -> Result<bool, StoreError> {
+    let known = followers::table
+        .filter(followers::target_id.eq(target.0).and(followers::actor_id.eq(actor.0)))
+        .filter(followers::follow_uri.eq(follow_uri));
+    Ok(diesel::delete(known).execute(conn)? > 0)
+}
+
 /// Removes a follower from everything it follows here.
 pub fn remove_everywhere(conn: &mut Conn, actor: ActorId) -> Result<(), StoreError> {
     diesel::delete(followers::table.filter(followers::actor_id.eq(actor.0))).execute(conn)?;

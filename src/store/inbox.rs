@@ -85,11 +85,15 @@ pub fn forget_seen(conn: &mut Conn, before: Moment) -> Result<usize, StoreError>
 
 /// Remembers that an object elsewhere is gone.
 pub fn remember_gone(conn: &mut Conn, uri: &str, actor_uri: &str, now: Moment) -> Result<(), StoreError> {
-    let gone = "INSERT INTO gone_objects (uri, actor_uri, gone_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+    // Who says it last is remembered: another actor's word must not stand in the way of the author's.
+    let gone = "INSERT INTO gone_objects (uri, actor_uri, gone_at) VALUES (?, ?, ?)
+                ON CONFLICT (uri) DO UPDATE SET actor_uri = excluded.actor_uri WHERE gone_objects.actor_uri <> ''";
     fixed::execute(conn, gone, &[Bind::Text(uri), Bind::Text(actor_uri), Bind::Int(now.micros())])?;
     Ok(())
 }
 
-pub fn is_gone(conn: &mut Conn, uri: &str) -> Result<bool, StoreError> {
-    Ok(diesel::select(diesel::dsl::exists(gone_objects::table.find(uri))).get_result(conn)?)
+/// Whether the object is gone by its author's own word; an empty author stands for one who was erased.
+pub fn is_gone(conn: &mut Conn, uri: &str, actor_uri: &str) -> Result<bool, StoreError> {
+    let gone = gone_objects::table.find(uri).filter(gone_objects::actor_uri.eq_any([actor_uri, ""]));
+    Ok(diesel::select(diesel::dsl::exists(gone)).get_result(conn)?)
 }

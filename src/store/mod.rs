@@ -5,6 +5,7 @@
 
 pub mod activities;
 pub mod actors;
+pub mod backup;
 pub mod comments;
 mod conn;
 mod db;

@@ -12,7 +12,7 @@ use crate::domain::id::InboxItemId;
 use crate::domain::time::Moment;
 use crate::store::actors::{self, ActorRow};
 use crate::store::inbox::{self, InboxItem};
-use crate::store::{Conn, StoreError, following};
+use crate::store::{Conn, following};
 use crate::wire::activity::{self, Incoming, Verb};
 use crate::wire::article::RemoteEntry;
 use crate::wire::note::RemoteNote;
@@ -160,7 +160,7 @@ pub async fn apply(node: &Hall, batch: Vec<Ready>) -> Result<(), UseError> {
 
 /// Takes an unreadable item out of the queue.
 pub async fn drop_item(node: &Hall, id: InboxItemId) -> Result<(), UseError> {
-    node.db.write(move |conn| Ok::<_, StoreError>(inbox::finish(conn, id)?)).await?;
+    node.db.write(move |conn| inbox::finish(conn, id)).await?;
     Ok(())
 }
 

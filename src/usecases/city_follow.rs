@@ -33,7 +33,9 @@ pub async fn request(node: &Hall, address: &str) -> Result<FollowingRow, UseErro
     let handle = acct.to_string();
     let row = node.db.write(move |conn| {
         if let Some(known) = following::by_handle(conn, &handle)? {
-            if known.state == following::ACCEPTED {
+            if let (following::ACCEPTED, Some(actor)) = (known.state.as_str(), &known.actor_uri) {
+                // Asked again, it looks again at what the city has published: some may have been missed.
+                jobs::request(conn, hall.ids.next(now), FILL, actor, now, now)?;
                 return Ok(known);
             }
             following::set_state(conn, known.id, following::PENDING, None, now)?;

@@ -2,7 +2,9 @@
 //!
 //! Later starts find them; a changed address or handle is refused once others know the old one.
 
-use crate::domain::id::IdMint;
+use url::Url;
+
+use crate::domain::id::{ActorId, IdMint};
 use crate::domain::site::{INSTANCE_ACTOR, Site};
 use crate::domain::time::Moment;
 use crate::store::actors::{self, ActorRow};
@@ -50,9 +52,34 @@ pub async fn run(db: &Db, ids: &IdMint, site: &Site, now: Moment) -> Result<Foun
     .await
 }
 
-/// Whether the database belongs to a node that has been started before.
-pub fn is_founded(conn: &mut Conn) -> Result<bool, UseError> {
-    Ok(meta::get(conn, meta::HANDLE)?.is_some())
+/// The node as it was last started, for a command beside it: its identity stands in the database, so that a
+/// command need not be told it again, and cannot change it. None if it has never been started.
+pub async fn resume(db: &Db) -> Result<Option<(Site, Founded)>, UseError> {
+    db.read(|conn| {
+        let (Some(url), Some(handle)) = (meta::get(conn, meta::PUBLIC_URL)?, meta::get(conn, meta::HANDLE)?) else {
+            return Ok(None);
+        };
+        let broken = || UseError::Broken(format!("the database names {url} and {handle}, which are no city's"));
+        let parsed = Url::parse(&url).ok().zip(handle.parse().ok());
+        let mut site = parsed.and_then(|(url, handle)| Site::new(&url, handle, String::new())).ok_or_else(broken)?;
+        let city = actors::by_uri(conn, &site.city())?.ok_or_else(broken)?;
+        let instance = actors::by_uri(conn, &site.instance())?.ok_or_else(broken)?;
+        let founded = Founded {
+            own: OwnActors { city: city.actor_id(), instance: instance.actor_id() },
+            city_key: stored_key(conn, &city)?,
+            instance_key: stored_key(conn, &instance)?,
+        };
+        site.name = city.name;
+        site.country = city.country;
+        Ok(Some((site, founded)))
+    })
+    .await
+}
+
+fn stored_key(conn: &mut Conn, actor: &ActorRow) -> Result<SigningKey, UseError> {
+    let der = actors::private_key(conn, actor.actor_id())?
+        .ok_or_else(|| UseError::Broken(format!("the private key of {} is missing; restore a backup", actor.uri)))?;
+    SigningKey::from_pkcs8(&der).map_err(|err| UseError::Broken(err.to_string()))
 }
 
 fn check_address(conn: &mut Conn, site: &Site) -> Result<(), UseError> {
@@ -78,11 +105,9 @@ fn find_or_make(
     mut row: ActorRow,
     id: i64,
     fresh: Option<SigningKey>,
-) -> Result<(crate::domain::id::ActorId, SigningKey), UseError> {
+) -> Result<(ActorId, SigningKey), UseError> {
     if let Some(known) = actors::by_uri(conn, &row.uri)? {
-        let der = actors::private_key(conn, known.actor_id())?
-            .ok_or_else(|| UseError::Broken(format!("the private key of {} is missing; restore a backup", row.uri)))?;
-        let key = SigningKey::from_pkcs8(&der).map_err(|err| UseError::Broken(err.to_string()))?;
+        let key = stored_key(conn, &known)?;
         row.id = known.id;
         row.created_at = known.created_at;
         row.public_key = key.public_pem();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::address::Acct;
 use crate::domain::city::City;
-use crate::store::{actors, followers};
+use crate::store::{actors, entries, followers};
 
 use super::error::UseError;
 use super::node::Hall;
@@ -15,10 +15,15 @@ pub async fn run(node: &Hall, name: &str) -> Result<City, UseError> {
     let acct: Acct =
         if name == node.site.handle.as_str() { node.site.acct() } else { name.parse().map_err(|()| missing())? };
     let peer = acct.peer.to_string();
-    let row = node.db.read(move |conn| Ok::<_, UseError>(actors::by_address(conn, &acct.user, &peer)?)).await?;
-    let shown =
-        row.filter(|row| row.id != node.own.instance.0 && matches!(row.kind.as_str(), "Organization" | "Group"));
-    Ok(shown.ok_or_else(missing)?.try_into()?)
+    let instance = node.own.instance;
+    let row = node.db.read(move |conn| {
+        let Some(row) = actors::by_address(conn, &acct.user, &peer)? else { return Ok(None) };
+        // People who comment have no page here; whoever publishes entries has.
+        let is_city = matches!(row.kind.as_str(), "Organization" | "Group");
+        let shown = row.actor_id() != instance && (is_city || entries::any_of_actor(conn, row.actor_id())?);
+        Ok::<_, UseError>(Some(row).filter(|_| shown))
+    });
+    Ok(row.await?.ok_or_else(missing)?.try_into()?)
 }
 
 /// This node's own city.

@@ -31,7 +31,7 @@ pub(super) fn run(
     }
     let Some(target) = &note.in_reply_to else { return Ok(()) };
     let Some(entry) = entry_of(conn, target.as_str())? else { return Ok(()) };
-    if inbox::is_gone(conn, note.uri.as_str())? {
+    if inbox::is_gone(conn, note.uri.as_str(), &author.uri)? {
         return Ok(());
     }
     let (state, reason) = match (note.public, node.policy.hold_comments) {
@@ -66,7 +66,9 @@ fn entry_of(conn: &mut Conn, target: &str) -> Result<Option<EntryId>, UseError> 
     if let Some(entry) = entries::replied_to(conn, target)? {
         return Ok(entry.takes_replies.then_some(entry.id));
     }
-    Ok(comments::by_uri(conn, target)?.map(|parent| parent.entry))
+    let Some(parent) = comments::by_uri(conn, target)? else { return Ok(None) };
+    let entry = entries::by_id(conn, parent.entry)?;
+    Ok(entry.filter(|entry| entry.local && entry.is_published()).map(|entry| entry.id))
 }
 
 fn edited(

@@ -126,6 +126,6 @@ mod tests {
             tries += 1;
         }
         assert!(tries > 30, "{tries}");
-        assert!(GIVE_UP_AFTER_SECS > 7 * 24 * 3600);
+        const { assert!(GIVE_UP_AFTER_SECS > 7 * 24 * 3600) };
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn keep(
     now: Moment,
 ) -> Result<(), UseError> {
     let uri = remote.uri.to_string();
-    if !remote.public || node.site.owns(&uri) || inbox::is_gone(conn, &uri)? {
+    if !remote.public || node.site.owns(&uri) || inbox::is_gone(conn, &uri, &city.uri)? {
         return Ok(());
     }
     let updated_at = remote.updated_at.or(remote.published_at).unwrap_or(now);

@@ -35,10 +35,17 @@ pub(super) fn follow(
 
 /// An `Undo` of a follow, whole or by its id.
 pub(super) fn undone(conn: &mut Conn, node: &Node, activity: &Incoming, actor: &ActorRow) -> Result<(), UseError> {
-    let target = value::id_in(&activity.object, "object");
-    let ours = target.is_none_or(|target| target.as_str() == node.site.city());
-    if ours {
-        followers::remove(conn, node.own.city, actor.actor_id())?;
+    let (city, follower) = (node.own.city, actor.actor_id());
+    match value::id_in(&activity.object, "object") {
+        Some(target) if target.as_str() == node.site.city() => {
+            followers::remove(conn, city, follower)?;
+        }
+        Some(_) => {}
+        // Only an id: it may as well be a like, so it counts only if it is the follow that we know.
+        None => {
+            let follow = activity.object_id().map(String::from).unwrap_or_default();
+            followers::remove_by_follow(conn, city, follower, &follow)?;
+        }
     }
     Ok(())
 }

@@ -39,7 +39,7 @@ async fn what_one_city_publishes_changes_and_withdraws_the_other_sees() {
     assert_eq!(page.status, 200);
     assert!(page.text.contains("Amsterdam"));
 
-    let changed = json!({ "kind": "project", "title": "Register of decisions", "principles": [3] });
+    let changed = json!({ "kind": "project", "title": "Register of decisions", "principles": [2] });
     amsterdam.api(Method::PUT, &format!("/entries/{key}"), Some(changed)).await.expect(200);
     barcelona.library_has("q=decisions", 1).await;
     barcelona.library_has("q=algorithm", 0).await;

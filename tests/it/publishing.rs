@@ -77,6 +77,8 @@ async fn a_withdrawn_entry_leaves_a_tombstone() {
     let page = town.page(&format!("/entries/{key}")).await.expect(410);
     assert!(page.text.contains("withdr"), "{}", page.text);
     assert_eq!(town.public_api(&format!("/entries/{key}")).await.status, 410);
+    let outbox = town.document("/cities/delft/outbox?page=first").await.expect(200).text;
+    assert!(outbox.contains("Tombstone") && !outbox.contains("Sensor"), "its text is nowhere any more: {outbox}");
     town.library_has("q=sensor", 0).await;
 }
 
@@ -221,4 +223,19 @@ async fn an_address_that_others_know_does_not_change_silently() {
     let text = refused.map(|err| err.to_string()).unwrap_or_default();
     assert!(text.contains("@delft") && text.contains("Set public_url"), "{text}");
     town.start_again().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_the_undo_of_the_follow_ends_it() {
+    let (town, peer) = (Town::start("delft").await, Peer::start("mastodon").await);
+    followed_by(&town, &peer).await;
+    let followers = || async { town.document("/cities/delft/followers").await.json()["totalItems"].clone() };
+    let like = json!(format!("{}/likes/1", peer.origin));
+    peer.send(&town.url("/inbox"), &peer.activity(2, "Undo", like)).await.expect(202);
+    town.drained().await;
+    assert_eq!(followers().await, json!(1), "that was something else");
+    let follow = json!(format!("{}/activities/1", peer.origin));
+    peer.send(&town.url("/inbox"), &peer.activity(3, "Undo", follow)).await.expect(202);
+    town.drained().await;
+    assert_eq!(followers().await, json!(0));
 }

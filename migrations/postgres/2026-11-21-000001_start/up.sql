@@ -137,6 +137,7 @@ CREATE TABLE activities (
     created_at BIGINT NOT NULL
 );
 CREATE INDEX activities_by_actor ON activities (actor_id, public, id);
+CREATE INDEX activities_by_object ON activities (object_uri);
 
 -- One activity on its way to one inbox. A row is deleted when it has arrived.
 CREATE TABLE deliveries (

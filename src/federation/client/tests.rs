@@ -1,3 +1,5 @@
+//! The guarded client against servers of this process that answer, redirect, stall and overflow.
+
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};

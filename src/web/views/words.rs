@@ -70,16 +70,7 @@ pub fn number(count: usize) -> String {
     text
 }
 
-/// The everyday name of a country by its ISO 3166-1 code; the code itself where it is nobody's.
-pub fn country(code: &str) -> String {
-    let Ok(known) = keshvar::Alpha2::try_from(code) else { return code.to_owned() };
-    let known = known.to_country();
-    let official = known.iso_short_name();
-    // "Korea (Republic of)", "United States of America": the first everyday name is what people say.
-    let formal = official.contains(['(', ',']) || official.contains(" of ");
-    let everyday = known.unofficial_name_list().first().filter(|_| formal);
-    everyday.map_or(official, |name| *name).to_owned()
-}
+pub use crate::domain::city::country_name as country;
 
 /// `Dutch`, `Portuguese (Brazil)`; the tag itself where the language has no name here.
 pub fn language(tag: &str) -> String {

@@ -1,3 +1,5 @@
+//! What a signature must cover, and each way in which one may fail.
+
 use std::sync::LazyLock;
 
 use super::*;

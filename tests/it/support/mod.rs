@@ -1,7 +1,11 @@
-//! What the tests arrange with: cities that run, a peer that is not ours, a database of either kind.
+//! What the tests arrange with: cities that run, in this process or their own, a peer that is not ours, a database of
+//! either kind.
 
+pub mod caller;
 pub mod database;
+pub mod fedify;
 pub mod peer;
+pub mod process;
 pub mod town;
 
 use std::time::{Duration, Instant};

@@ -4,7 +4,6 @@ use manyhalls::app::serve::Serving;
 use manyhalls::app::settings::{CommentsPolicy, FederationMode, Settings};
 use manyhalls::domain::role::Role;
 use manyhalls::domain::site::Site;
-use manyhalls::store::DatabaseUrl;
 use manyhalls::usecases::node::{Clock, Hall};
 use manyhalls::usecases::{delivery_list, token_create, user_add};
 use reqwest::Method;
@@ -113,14 +112,6 @@ impl Town {
 
     pub fn city(&self) -> String {
         self.settings.site.city()
-    }
-
-    pub fn database_url(&self) -> &DatabaseUrl {
-        &self.settings.database_url
-    }
-
-    pub async fn token_of(&self, role: Role) -> String {
-        new_token(self.hall(), role).await
     }
 
     /// What a browser gets.

@@ -8,6 +8,7 @@ import {
   Follow,
   isActor as isActorObject,
   Note,
+  Object as ActivityPubObject,
   PUBLIC_COLLECTION,
   Tombstone,
   Undo,
@@ -24,7 +25,7 @@ export class Refused extends Error {
   }
 }
 
-export const commands = { follow, unfollow, reply, edit, delete: remove, publish, announce, lookup, state: report };
+export const commands = { follow, unfollow, reply, edit, delete: remove, resend, publish, announce, lookup, state: report };
 
 /** `{actor, as?}`: asks to follow. */
 async function follow(peer, ctx, { actor, as = "ana" }) {
@@ -98,6 +99,15 @@ async function remove(peer, ctx, { id }) {
   return { id };
 }
 
+/** `{id}`: sends the latest activity about it once more, as a server does that missed the answer. */
+async function resend(peer, ctx, { id }) {
+  const activity = peer.state.sent.findLast((sent) => sent.objectId?.href === id);
+  if (activity == null) throw new Refused(404, `nothing was sent about ${id}`);
+  const { as, parentAuthor } = peer.state.objects.get(id);
+  await deliver(peer, ctx, as, activity, parentAuthor, id);
+  return { id: activity.id.href };
+}
+
 /** `{object, as?}`: shares an object with the followers and tells its author. */
 async function announce(peer, ctx, { object, as = "ana" }) {
   const target = await fetchObject(ctx, object, as);
@@ -109,14 +119,17 @@ async function announce(peer, ctx, { object, as = "ana" }) {
     ccs: [ctx.getFollowersUri(as), ...(target.attributionId ? [target.attributionId] : [])],
     published: Temporal.Now.instant(),
   });
+  peer.state.sent.push(announce);
   await deliver(peer, ctx, as, announce, target.attributionId?.href);
   return { id: announce.id.href };
 }
 
-/** `{url, as?}`: fetches with a signed request; answers with what Fedify understood of it. */
+/** `{url, as?}`: fetches with a signed request; answers with what Fedify understood of it, also where it is gone. */
 async function lookup(_peer, ctx, { url, as = "ana" }) {
-  const object = await fetchObject(ctx, url, as);
-  return { type: object.constructor.name, object: await object.toJsonLd({ ...ctx, format: "compact" }) };
+  const gone = await fetchGone(ctx, url, as);
+  const object = gone ?? (await fetchObject(ctx, url, as));
+  const understood = await object.toJsonLd({ ...ctx, format: "compact" });
+  return { status: gone ? 410 : 200, type: object.constructor.name, object: understood };
 }
 
 /** What came in and was verified, who follows whom, and what failed. */
@@ -141,6 +154,7 @@ async function sendAbout(peer, ctx, fields, Verb, object) {
     ccs: [ctx.getFollowersUri(fields.as), ...(fields.parentAuthor ? [new URL(fields.parentAuthor)] : [])],
     published: fields.deleted ?? fields.updated ?? fields.published,
   });
+  peer.state.sent.push(activity);
   await deliver(peer, ctx, fields.as, activity, fields.parentAuthor, fields.id);
 }
 
@@ -148,7 +162,6 @@ async function sendAbout(peer, ctx, fields, Verb, object) {
 async function deliver(peer, ctx, as, activity, also, orderingKey) {
   const recipients = [...peer.state.followers.values()].filter((f) => f.of === as).map((f) => f.recipient);
   if (also != null) recipients.push(await fetchActor(ctx, also, as));
-  peer.state.sent.push(activity);
   await ctx.sendActivity({ identifier: as }, recipients, activity, { preferSharedInbox: true, orderingKey });
 }
 
@@ -164,6 +177,17 @@ async function fetchObject(ctx, url, as) {
   const object = await ctx.lookupObject(url, { documentLoader });
   if (object?.id == null) throw new Refused(404, `${url} could not be fetched`);
   return object;
+}
+
+// Fedify's look-up takes every refusal for nothing found; what stands in the place of a deleted object is read here.
+async function fetchGone(ctx, url, as) {
+  const documentLoader = await ctx.getDocumentLoader({ identifier: as });
+  try {
+    await documentLoader(url);
+  } catch (error) {
+    if (error.response?.status === 410) return await ActivityPubObject.fromJsonLd(await error.response.json(), ctx);
+  }
+  return null;
 }
 
 async function fetchActor(ctx, url, as) {

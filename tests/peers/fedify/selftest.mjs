@@ -82,12 +82,18 @@ try {
   const gone = await fetch(reply.id, { headers: { accept: "application/activity+json" } });
   assert.equal(gone.status, 410);
   assert.equal((await gone.json()).type, "Tombstone");
-  assert.equal((await here.tell("lookup", { url: reply.id })).refused, 404);
+  const tombstone = await here.tell("lookup", { url: reply.id });
+  assert.deepEqual([tombstone.status, tombstone.type, tombstone.object.id], [410, "Tombstone", reply.id]);
+  assert.equal((await here.tell("lookup", { url: `${city.origin}/articles/none` })).refused, 404);
 
+  await city.tell("resend", { id: article.id });
   for (const number of [1, 2, 3]) await city.tell("publish", { title: `Paper ${number}`, html: "<p>Text.</p>" });
   const first = await here.tell("lookup", { url: `${city.porto}/outbox?cursor=0` });
   assert.equal(first.object.orderedItems.length, 3);
   assert.ok(first.object.next, "an outbox of four has a second page");
+  await received(here, "Create", (activity) => activity.name === "Paper 3");
+  const arrived = (await here.state()).inbox.filter((activity) => activity.objectId === article.id);
+  assert.equal(arrived.length, 1, "what comes twice is taken once");
 
   await here.tell("unfollow", { actor: city.porto });
   await until("the follower is gone", async () => (await city.state()).followers.length === 0);

@@ -1,0 +1,42 @@
+//! The commands of the one program: what they take, what they say, how they end.
+//!
+//! Each calls one use case. Opening the node, serving and the demo are left to the start of the program.
+
+mod args;
+mod backup;
+mod follow;
+mod import;
+mod import_file;
+mod outcome;
+mod progress;
+mod restore;
+mod search_reindex;
+mod setting_flags;
+mod token_create;
+mod unfollow;
+mod user_add;
+
+#[cfg(test)]
+mod testing;
+
+pub use args::{Args, Command, DemoArgs, SearchCommand, TokenCommand, UserCommand};
+pub use backup::BackupArgs;
+pub use follow::FollowArgs;
+pub use import::ImportArgs;
+pub use import_file::csv_rows;
+pub use outcome::{CliError, Exit, NodeState};
+pub use restore::RestoreArgs;
+pub use search_reindex::ReindexArgs;
+pub use setting_flags::SettingFlags;
+pub use token_create::TokenCreateArgs;
+pub use unfollow::UnfollowArgs;
+pub use user_add::UserAddArgs;
+
+pub use backup::run as backup;
+pub use follow::run as follow;
+pub use import::run as import;
+pub use restore::run as restore;
+pub use search_reindex::run as search_reindex;
+pub use token_create::run as token_create;
+pub use unfollow::run as unfollow;
+pub use user_add::run as user_add;

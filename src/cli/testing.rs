@@ -1,0 +1,91 @@
+//! A node for the tests of this room. It can reach nobody.
+
+use std::io::Write;
+use std::path::Path;
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use serde_json::Value;
+use url::Url;
+
+use crate::domain::address::Acct;
+use crate::domain::id::{ActorId, IdMint};
+use crate::domain::site::Site;
+use crate::domain::time::Moment;
+use crate::search::LibraryIndex;
+use crate::store::{DatabaseUrl, Db, DbSettings};
+use crate::usecases::city_found;
+use crate::usecases::node::{Clock, Counts, Hall, Node, Policy, Wakers};
+use crate::usecases::peers::{Fetched, Handover, PeerError, Peers};
+use crate::wire::actor::RemoteActor;
+
+use super::outcome::{CliError, Exit};
+
+pub(super) fn site() -> Site {
+    let url = Url::parse("https://library.delft.example").unwrap();
+    Site::new(&url, "delft".parse().unwrap(), "Delft".into()).unwrap()
+}
+
+pub(super) fn open(dir: &Path) -> Db {
+    let url = DatabaseUrl::Sqlite(dir.join("test.sqlite3"));
+    Db::open(DbSettings { url, readers: 2, announce_writes: false }).unwrap()
+}
+
+/// The node of Delft, with its folder.
+pub(super) async fn hall() -> (Hall, tempfile::TempDir) {
+    let dir = tempfile::tempdir().unwrap();
+    let db = open(dir.path());
+    let ids = IdMint::default();
+    let clock = Clock::from_fn(|| Moment::parse("2026-11-21T12:00:00Z").unwrap());
+    let founded = city_found::run(&db, &ids, &site(), clock.now()).await.unwrap();
+    let node = Node {
+        site: site(),
+        policy: Policy::default(),
+        own: founded.own,
+        db,
+        index: LibraryIndex::in_memory().unwrap(),
+        peers: Arc::new(Nobody),
+        clock,
+        ids,
+        keys: Default::default(),
+        wakers: Wakers::default(),
+        counts: Counts::default(),
+    };
+    (Arc::new(node), dir)
+}
+
+/// What a command that succeeds writes.
+pub(super) async fn said(command: impl AsyncFnOnce(&mut dyn Write) -> Result<Exit, CliError>) -> String {
+    let mut out = Vec::new();
+    assert_eq!(command(&mut out).await.unwrap(), Exit::Success);
+    String::from_utf8(out).unwrap()
+}
+
+struct Nobody;
+
+fn nobody<T>() -> Result<T, PeerError> {
+    Err(PeerError::Unreachable("this node reaches nobody".to_owned()))
+}
+
+#[async_trait]
+impl Peers for Nobody {
+    async fn find(&self, _: &Acct) -> Result<Url, PeerError> {
+        nobody()
+    }
+
+    async fn actor(&self, _: &Url) -> Result<Fetched<RemoteActor>, PeerError> {
+        nobody()
+    }
+
+    async fn object(&self, _: &Url) -> Result<Fetched<Value>, PeerError> {
+        nobody()
+    }
+
+    async fn collection(&self, _: &Url, _: usize) -> Result<Vec<Value>, PeerError> {
+        nobody()
+    }
+
+    async fn deliver(&self, _: &Url, _: &str, _: ActorId) -> Handover {
+        Handover::PeerFailed { reason: "this node reaches nobody".to_owned(), retry_after_secs: None }
+    }
+}

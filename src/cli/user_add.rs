@@ -1,0 +1,82 @@
+//! `manyhalls user add`.
+
+use std::io::Write;
+
+use serde_json::json;
+
+use crate::domain::role::Role;
+use crate::usecases;
+use crate::usecases::node::Hall;
+
+use super::outcome::{CliError, Exit, write_json};
+
+/// Add a member of staff, or change the role of one
+#[derive(Clone, Debug, clap::Args)]
+#[command(long_about = "Adds a member of this city's staff, or changes the role of one who is here already.
+
+  manyhalls user add ana@city.example --role editor
+
+Roles: an editor writes, publishes and withdraws entries; a moderator holds, publishes and removes comments; a manager \
+does both, follows cities and sees deliveries; an admin may do everything.")]
+pub struct UserAddArgs {
+    /// Their mail address
+    #[arg(value_name = "EMAIL")]
+    pub email: String,
+
+    /// What they may do: admin, manager, editor or moderator
+    #[arg(long, value_parser = read_role)]
+    pub role: Role,
+
+    /// Say the outcome as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+pub async fn run(node: &Hall, args: &UserAddArgs, out: &mut dyn Write) -> Result<Exit, CliError> {
+    let (user, is_new) = usecases::user_add::run(node, &args.email, args.role).await?;
+    let (email, role) = (&user.email, user.role.as_str());
+    if args.json {
+        write_json(out, &json!({"email": email, "role": role, "created": is_new}))?;
+        return Ok(Exit::Success);
+    }
+    match is_new {
+        true => writeln!(out, "Added {email} as {role}.")?,
+        false => writeln!(out, "{email} was here already and is {role} now.")?,
+    }
+    writeln!(out, "Next, for the API: manyhalls token create {email} --name NAME")?;
+    Ok(Exit::Success)
+}
+
+fn read_role(text: &str) -> Result<Role, String> {
+    text.parse().map_err(|()| "use admin, manager, editor or moderator".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{hall, said};
+    use super::*;
+
+    fn args(email: &str, json: bool) -> UserAddArgs {
+        UserAddArgs { email: email.to_owned(), role: Role::Editor, json }
+    }
+
+    #[tokio::test]
+    async fn it_says_what_to_do_next() {
+        let (node, _dir) = hall().await;
+        let text = said(async |out| run(&node, &args("ana@city.example", false), out).await).await;
+        assert_eq!(
+            text,
+            "Added ana@city.example as editor.\nNext, for the API: manyhalls token create ana@city.example --name NAME\n"
+        );
+        let again = said(async |out| run(&node, &args("ana@city.example", true), out).await).await;
+        let value: serde_json::Value = serde_json::from_str(&again).unwrap();
+        assert_eq!(value, json!({"email": "ana@city.example", "role": "editor", "created": false}));
+    }
+
+    #[tokio::test]
+    async fn what_is_no_mail_address_is_refused() {
+        let (node, _dir) = hall().await;
+        let refused = run(&node, &args("ana", false), &mut Vec::new()).await;
+        assert!(refused.unwrap_err().to_string().contains("write it like ana@city.example"));
+    }
+}
