@@ -27,7 +27,7 @@ pub fn insert(conn: &mut Conn, row: ActivityRow) -> Result<(), StoreError> {
 }
 
 pub fn by_uri(conn: &mut Conn, uri: &str) -> Result<Option<ActivityRow>, StoreError> {
-    let row = activities::table.filter(activities::uri.eq(uri)).select(ActivityRow::as_select()).first(conn);
+    let row = activities::table.filter(activities::uri.eq(uri)).select(ActivityRow::as_select()).get_result(conn);
     Ok(row.optional()?)
 }
 

@@ -69,7 +69,7 @@ impl TryFrom<ActorRow> for City {
 }
 
 pub fn by_id(conn: &mut Conn, id: ActorId) -> Result<Option<ActorRow>, StoreError> {
-    Ok(actors::table.find(id.0).select(ActorRow::as_select()).first(conn).optional()?)
+    Ok(actors::table.find(id.0).select(ActorRow::as_select()).get_result(conn).optional()?)
 }
 
 pub fn by_ids(conn: &mut Conn, ids: &[i64]) -> Result<Vec<ActorRow>, StoreError> {
@@ -78,11 +78,11 @@ pub fn by_ids(conn: &mut Conn, ids: &[i64]) -> Result<Vec<ActorRow>, StoreError>
 }
 
 pub fn by_uri(conn: &mut Conn, uri: &str) -> Result<Option<ActorRow>, StoreError> {
-    Ok(actors::table.filter(actors::uri.eq(uri)).select(ActorRow::as_select()).first(conn).optional()?)
+    Ok(actors::table.filter(actors::uri.eq(uri)).select(ActorRow::as_select()).get_result(conn).optional()?)
 }
 
 pub fn by_key(conn: &mut Conn, key_id: &str) -> Result<Option<ActorRow>, StoreError> {
-    Ok(actors::table.filter(actors::key_id.eq(key_id)).select(ActorRow::as_select()).first(conn).optional()?)
+    Ok(actors::table.filter(actors::key_id.eq(key_id)).select(ActorRow::as_select()).get_result(conn).optional()?)
 }
 
 pub fn by_address(conn: &mut Conn, username: &str, peer: &str) -> Result<Option<ActorRow>, StoreError> {
@@ -124,7 +124,7 @@ pub fn mark_deleted(conn: &mut Conn, id: ActorId, now: Moment) -> Result<(), Sto
 }
 
 pub fn private_key(conn: &mut Conn, id: ActorId) -> Result<Option<Vec<u8>>, StoreError> {
-    Ok(actor_keys::table.find(id.0).select(actor_keys::private_key).first(conn).optional()?)
+    Ok(actor_keys::table.find(id.0).select(actor_keys::private_key).get_result(conn).optional()?)
 }
 
 pub fn add_private_key(conn: &mut Conn, id: ActorId, pkcs8: Vec<u8>) -> Result<(), StoreError> {

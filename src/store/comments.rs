@@ -109,12 +109,17 @@ pub fn set_state(conn: &mut Conn, id: CommentId, state: CommentState, reason: Op
 }
 
 pub fn by_uri(conn: &mut Conn, uri: &str) -> Result<Option<Comment>, StoreError> {
-    let row = comments::table.filter(comments::uri.eq(uri)).select(CommentRow::as_select()).first(conn);
+    let row = comments::table.filter(comments::uri.eq(uri)).select(CommentRow::as_select()).get_result(conn);
     row.optional()?.map(Comment::try_from).transpose()
 }
 
+pub fn is_known(conn: &mut Conn, uri: &str) -> Result<bool, StoreError> {
+    let query = comments::table.filter(comments::uri.eq(uri)).select(comments::id);
+    Ok(diesel::select(diesel::dsl::exists(query)).get_result(conn)?)
+}
+
 pub fn by_key(conn: &mut Conn, key: &str) -> Result<Option<Comment>, StoreError> {
-    let row = comments::table.filter(comments::key.eq(key)).select(CommentRow::as_select()).first(conn);
+    let row = comments::table.filter(comments::key.eq(key)).select(CommentRow::as_select()).get_result(conn);
     row.optional()?.map(Comment::try_from).transpose()
 }
 

@@ -1,12 +1,11 @@
 //! The queue of what goes out: one row for each activity and inbox, deleted on arrival.
 
 use diesel::prelude::*;
-use diesel::sql_types::Text;
 
 use crate::domain::id::{ActivityId, ActorId, DeliveryId};
 use crate::domain::time::Moment;
 
-use super::fixed::Fixed;
+use super::fixed::{self, Bind};
 use super::schema::{activities, deliveries, reach};
 use super::{Conn, StoreError};
 
@@ -148,8 +147,8 @@ pub fn purge_dead(conn: &mut Conn, before: Moment) -> Result<usize, StoreError> 
 /// Remembers that an object was sent to an inbox.
 pub fn remember_reach(conn: &mut Conn, object_uri: &str, inboxes: &[String]) -> Result<(), StoreError> {
     for inbox in inboxes {
-        let reached = "INSERT INTO reach (object_uri, inbox) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-        Fixed(diesel::sql_query(reached).bind::<Text, _>(object_uri).bind::<Text, _>(inbox)).execute(conn)?;
+        let reached = "INSERT INTO reach (object_uri, inbox) VALUES (?, ?) ON CONFLICT DO NOTHING";
+        fixed::execute(conn, reached, &[Bind::Text(object_uri), Bind::Text(inbox)])?;
     }
     Ok(())
 }

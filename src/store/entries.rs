@@ -186,12 +186,12 @@ pub fn set_document(conn: &mut Conn, id: EntryId, document: &str) -> Result<(), 
 }
 
 pub fn document(conn: &mut Conn, id: EntryId) -> Result<Option<String>, StoreError> {
-    let found = entries::table.find(id.0).select(entries::document).first::<Option<String>>(conn);
+    let found = entries::table.find(id.0).select(entries::document).get_result::<Option<String>>(conn);
     Ok(found.optional()?.flatten())
 }
 
 pub fn by_id(conn: &mut Conn, id: EntryId) -> Result<Option<Entry>, StoreError> {
-    read(entries::table.find(id.0).select(EntryRow::as_select()).first(conn))
+    read(entries::table.find(id.0).select(EntryRow::as_select()).get_result(conn))
 }
 
 /// In the order of `ids`; those that are gone are left out.
@@ -205,16 +205,33 @@ pub fn by_ids(conn: &mut Conn, ids: &[EntryId]) -> Result<Vec<Entry>, StoreError
 }
 
 pub fn by_key(conn: &mut Conn, key: &Key) -> Result<Option<Entry>, StoreError> {
-    read(entries::table.filter(entries::key.eq(key.as_str())).select(EntryRow::as_select()).first(conn))
+    read(entries::table.filter(entries::key.eq(key.as_str())).select(EntryRow::as_select()).get_result(conn))
 }
 
 pub fn by_uri(conn: &mut Conn, uri: &str) -> Result<Option<Entry>, StoreError> {
-    read(entries::table.filter(entries::uri.eq(uri)).select(EntryRow::as_select()).first(conn))
+    read(entries::table.filter(entries::uri.eq(uri)).select(EntryRow::as_select()).get_result(conn))
+}
+
+/// An entry as far as a reply needs to know it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RepliedTo {
+    pub id: EntryId,
+    /// Whether it is ours and published.
+    pub takes_replies: bool,
+}
+
+pub fn replied_to(conn: &mut Conn, uri: &str) -> Result<Option<RepliedTo>, StoreError> {
+    let columns = (entries::id, entries::local, entries::publication);
+    let found = entries::table.filter(entries::uri.eq(uri)).select(columns).get_result::<(i64, bool, String)>(conn);
+    Ok(found.optional()?.map(|(id, local, publication)| RepliedTo {
+        id: EntryId(id),
+        takes_replies: local && publication == Publication::Published.as_str(),
+    }))
 }
 
 pub fn by_external_id(conn: &mut Conn, city: ActorId, external_id: &str) -> Result<Option<Entry>, StoreError> {
     let query = entries::table.filter(entries::actor_id.eq(city.0).and(entries::external_id.eq(external_id)));
-    read(query.select(EntryRow::as_select()).first(conn))
+    read(query.select(EntryRow::as_select()).get_result(conn))
 }
 
 /// The first entry of the city with this title, however its case and accents are written.

@@ -1,34 +1,60 @@
-//! Statements whose text never changes, which the database therefore has to read only once.
+//! Statements whose text never changes, which a connection therefore prepares only once.
 //!
 //! Diesel prepares every `UPDATE` and every plain SQL anew, since it cannot know that their texts are few. On the
-//! paths that each activity takes, reading them was half of the work. What a statement does stays where it is used.
+//! paths that each activity takes, reading the same texts again was a good part of all work. What a statement does
+//! stands where it is used; whatever else can be said in diesel's own words is.
+//!
+//! Of those, SQLite plans any that has a `LIMIT` again each time its values are bound. So what is looked up by
+//! something unique is asked for with `get_result`, not with `first`, which would add one.
 
-use diesel::QueryResult;
 use diesel::connection::Connection;
 use diesel::query_builder::{AstPass, QueryFragment, QueryId};
 use diesel::query_dsl::RunQueryDsl;
+use diesel::sql_types::{BigInt, Nullable, Text};
 
-use super::Conn;
+use super::{Conn, StoreError};
 
 type Backend = <Conn as Connection>::Backend;
 
-/// A statement that is kept prepared. Its text must not depend on values: no `eq_any`, no optional changes.
-pub(super) struct Fixed<Q>(pub Q);
+/// A value for a `?`.
+pub(super) enum Bind<'a> {
+    Text(&'a str),
+    Int(i64),
+    MaybeInt(Option<i64>),
+}
 
-impl<Q: QueryFragment<Backend>> QueryFragment<Backend> for Fixed<Q> {
-    fn walk_ast<'b>(&'b self, pass: AstPass<'_, 'b, Backend>) -> QueryResult<()> {
-        self.0.walk_ast(pass)
-    }
+struct Fixed<'a> {
+    sql: &'static str,
+    binds: &'a [Bind<'a>],
+}
 
-    fn is_safe_to_cache_prepared(&self, _: &Backend) -> QueryResult<bool> {
-        Ok(true)
+/// Runs `sql`, each `?` of which stands for one of `binds`, in order; how many rows it touched.
+pub(super) fn execute(conn: &mut Conn, sql: &'static str, binds: &[Bind<'_>]) -> Result<usize, StoreError> {
+    Ok(Fixed { sql, binds }.execute(conn)?)
+}
+
+impl QueryFragment<Backend> for Fixed<'_> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Backend>) -> diesel::QueryResult<()> {
+        let mut binds = self.binds.iter();
+        for (place, part) in self.sql.split('?').enumerate() {
+            if place > 0 {
+                match binds.next() {
+                    Some(Bind::Text(text)) => out.push_bind_param::<Text, str>(text)?,
+                    Some(Bind::Int(number)) => out.push_bind_param::<BigInt, i64>(number)?,
+                    Some(Bind::MaybeInt(number)) => out.push_bind_param::<Nullable<BigInt>, Option<i64>>(number)?,
+                    None => return Err(diesel::result::Error::QueryBuilderError("a value is missing".into())),
+                }
+            }
+            out.push_sql(part);
+        }
+        Ok(())
     }
 }
 
-impl<Q> QueryId for Fixed<Q> {
+impl QueryId for Fixed<'_> {
     type QueryId = ();
-    // The statement is found again by its text.
+    // The prepared statement is found again by its text.
     const HAS_STATIC_QUERY_ID: bool = false;
 }
 
-impl<Q> RunQueryDsl<Conn> for Fixed<Q> {}
+impl RunQueryDsl<Conn> for Fixed<'_> {}

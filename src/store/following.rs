@@ -34,12 +34,13 @@ pub fn insert(conn: &mut Conn, row: FollowingRow) -> Result<(), StoreError> {
 }
 
 pub fn by_handle(conn: &mut Conn, handle: &str) -> Result<Option<FollowingRow>, StoreError> {
-    let row = following::table.filter(following::handle.eq(handle)).select(FollowingRow::as_select()).first(conn);
+    let row = following::table.filter(following::handle.eq(handle)).select(FollowingRow::as_select()).get_result(conn);
     Ok(row.optional()?)
 }
 
 pub fn by_actor(conn: &mut Conn, actor_uri: &str) -> Result<Option<FollowingRow>, StoreError> {
-    let row = following::table.filter(following::actor_uri.eq(actor_uri)).select(FollowingRow::as_select()).first(conn);
+    let row =
+        following::table.filter(following::actor_uri.eq(actor_uri)).select(FollowingRow::as_select()).get_result(conn);
     Ok(row.optional()?)
 }
 
@@ -100,5 +101,5 @@ pub fn count_accepted(conn: &mut Conn) -> Result<i64, StoreError> {
 
 /// The inbox of an actor we know, for telling it that we stop following.
 pub fn inbox_of(conn: &mut Conn, actor_uri: &str) -> Result<Option<String>, StoreError> {
-    Ok(actors::table.filter(actors::uri.eq(actor_uri)).select(actors::inbox).first(conn).optional()?)
+    Ok(actors::table.filter(actors::uri.eq(actor_uri)).select(actors::inbox).get_result(conn).optional()?)
 }

@@ -1,12 +1,11 @@
 //! Activities that were accepted, and the memory of which ones were.
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text};
 
 use crate::domain::id::InboxItemId;
 use crate::domain::time::Moment;
 
-use super::fixed::Fixed;
+use super::fixed::{self, Bind};
 use super::schema::{gone_objects, inbox_items, seen_activities};
 use super::{Conn, StoreError};
 
@@ -31,11 +30,8 @@ impl InboxItem {
 
 /// Keeps an activity, unless its id has been seen; whether it is new.
 pub fn accept(conn: &mut Conn, item: InboxItem) -> Result<bool, StoreError> {
-    let seen =
-        diesel::sql_query("INSERT INTO seen_activities (uri, received_at) VALUES ($1, $2) ON CONFLICT DO NOTHING")
-            .bind::<Text, _>(&item.activity_uri)
-            .bind::<BigInt, _>(item.received_at);
-    if Fixed(seen).execute(conn)? == 0 {
+    let seen = "INSERT INTO seen_activities (uri, received_at) VALUES (?, ?) ON CONFLICT DO NOTHING";
+    if fixed::execute(conn, seen, &[Bind::Text(&item.activity_uri), Bind::Int(item.received_at)])? == 0 {
         return Ok(false);
     }
     diesel::insert_into(inbox_items::table).values(item).execute(conn)?;
@@ -57,7 +53,7 @@ pub fn next_due(conn: &mut Conn, now: Moment) -> Result<Option<Moment>, StoreErr
     let next: Option<i64> = inbox_items::table
         .filter(inbox_items::due_at.gt(now.micros()))
         .select(diesel::dsl::min(inbox_items::due_at))
-        .first(conn)?;
+        .get_result(conn)?;
     Ok(next.map(Moment::from_micros))
 }
 
@@ -90,12 +86,9 @@ pub fn forget_seen(conn: &mut Conn, before: Moment) -> Result<usize, StoreError>
 /// Remembers that an object elsewhere is gone.
 pub fn remember_gone(conn: &mut Conn, uri: &str, actor_uri: &str, now: Moment) -> Result<(), StoreError> {
     // Who says it last is remembered: another actor's word must not stand in the way of the author's.
-    let gone = diesel::sql_query(
-        "INSERT INTO gone_objects (uri, actor_uri, gone_at) VALUES ($1, $2, $3)
-         ON CONFLICT (uri) DO UPDATE SET actor_uri = excluded.actor_uri WHERE gone_objects.actor_uri <> ''",
-    );
-    let gone = gone.bind::<Text, _>(uri).bind::<Text, _>(actor_uri).bind::<BigInt, _>(now.micros());
-    Fixed(gone).execute(conn)?;
+    let gone = "INSERT INTO gone_objects (uri, actor_uri, gone_at) VALUES (?, ?, ?)
+                ON CONFLICT (uri) DO UPDATE SET actor_uri = excluded.actor_uri WHERE gone_objects.actor_uri <> ''";
+    fixed::execute(conn, gone, &[Bind::Text(uri), Bind::Text(actor_uri), Bind::Int(now.micros())])?;
     Ok(())
 }
 

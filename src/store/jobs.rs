@@ -56,7 +56,7 @@ pub fn due(conn: &mut Conn, now: Moment, busy: &[i64], limit: i64) -> Result<Vec
 
 pub fn next_due(conn: &mut Conn, now: Moment) -> Result<Option<Moment>, StoreError> {
     let next: Option<i64> =
-        jobs::table.filter(jobs::due_at.gt(now.micros())).select(diesel::dsl::min(jobs::due_at)).first(conn)?;
+        jobs::table.filter(jobs::due_at.gt(now.micros())).select(diesel::dsl::min(jobs::due_at)).get_result(conn)?;
     Ok(next.map(Moment::from_micros))
 }
 

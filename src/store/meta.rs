@@ -13,7 +13,7 @@ pub const HANDLE: &str = "handle";
 pub const FEDERATED_SINCE: &str = "federated_since";
 
 pub fn get(conn: &mut Conn, name: &str) -> Result<Option<String>, StoreError> {
-    Ok(meta::table.find(name).select(meta::value).first(conn).optional()?)
+    Ok(meta::table.find(name).select(meta::value).get_result(conn).optional()?)
 }
 
 pub fn set(conn: &mut Conn, name: &str, value: &str) -> Result<(), StoreError> {

@@ -1,11 +1,10 @@
 //! How things stand with each other server: the unit by which deliveries are scheduled.
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text};
 
 use crate::domain::time::Moment;
 
-use super::fixed::Fixed;
+use super::fixed::{self, Bind};
 use super::schema::peers;
 use super::{Conn, StoreError};
 
@@ -25,15 +24,14 @@ pub struct PeerRow {
 
 /// Notes that something waits for `peer`. One that is failing keeps the time it was given.
 pub fn wake(conn: &mut Conn, peer: &str, now: Moment) -> Result<(), StoreError> {
-    let woken = diesel::sql_query(
-        "INSERT INTO peers (peer, due_at, failures, delivered) VALUES ($1, $2, 0, 0)
+    fixed::execute(
+        conn,
+        "INSERT INTO peers (peer, due_at, failures, delivered) VALUES (?, ?, 0, 0)
          ON CONFLICT (peer) DO UPDATE SET due_at = CASE
              WHEN peers.due_at IS NOT NULL AND (peers.failures > 0 OR peers.due_at < excluded.due_at)
              THEN peers.due_at ELSE excluded.due_at END",
-    )
-    .bind::<Text, _>(peer)
-    .bind::<BigInt, _>(now.micros());
-    Fixed(woken).execute(conn)?;
+        &[Bind::Text(peer), Bind::Int(now.micros())],
+    )?;
     Ok(())
 }
 
@@ -54,25 +52,23 @@ pub fn due(conn: &mut Conn, now: Moment, busy: &[String], limit: i64) -> Result<
 /// When the next peer that is not due yet will be.
 pub fn next_due(conn: &mut Conn, now: Moment) -> Result<Option<Moment>, StoreError> {
     let next: Option<i64> =
-        peers::table.filter(peers::due_at.gt(now.micros())).select(diesel::dsl::min(peers::due_at)).first(conn)?;
+        peers::table.filter(peers::due_at.gt(now.micros())).select(diesel::dsl::min(peers::due_at)).get_result(conn)?;
     Ok(next.map(Moment::from_micros))
 }
 
 pub fn by_name(conn: &mut Conn, peer: &str) -> Result<Option<PeerRow>, StoreError> {
-    Ok(peers::table.find(peer).select(PeerRow::as_select()).first(conn).optional()?)
+    Ok(peers::table.find(peer).select(PeerRow::as_select()).get_result(conn).optional()?)
 }
 
 /// After `delivered` arrivals: all is well, and the peer is due again at once if more waits.
 pub fn mark_well(conn: &mut Conn, peer: &str, delivered: i64, more_waits: bool, now: Moment) -> Result<(), StoreError> {
-    let well = diesel::update(peers::table.find(peer)).set((
-        peers::due_at.eq(more_waits.then(|| now.micros())),
-        peers::failures.eq(0),
-        peers::failing_since.eq(None::<i64>),
-        peers::last_error.eq(None::<String>),
-        peers::last_success_at.eq(Some(now.micros())),
-        peers::delivered.eq(peers::delivered + delivered),
-    ));
-    Fixed(well).execute(conn)?;
+    let due = more_waits.then(|| now.micros());
+    fixed::execute(
+        conn,
+        "UPDATE peers SET due_at = ?, failures = 0, failing_since = NULL, last_error = NULL, last_success_at = ?,
+             delivered = delivered + ? WHERE peer = ?",
+        &[Bind::MaybeInt(due), Bind::Int(now.micros()), Bind::Int(delivered), Bind::Text(peer)],
+    )?;
     Ok(())
 }
 
@@ -85,7 +81,7 @@ pub fn mark_failing(
     now: Moment,
 ) -> Result<(), StoreError> {
     let since: Option<i64> =
-        peers::table.find(peer).select(peers::failing_since).first::<Option<i64>>(conn).optional()?.flatten();
+        peers::table.find(peer).select(peers::failing_since).get_result::<Option<i64>>(conn).optional()?.flatten();
     diesel::update(peers::table.find(peer))
         .set((
             peers::due_at.eq(due_at.map(Moment::micros)),
@@ -111,8 +107,7 @@ pub fn list(conn: &mut Conn, after: Option<&str>, limit: i64) -> Result<Vec<Peer
 /// Ends the pause of a peer that is failing, because it has been heard from; whether there was one.
 pub fn wake_resting(conn: &mut Conn, peer: &str, now: Moment) -> Result<bool, StoreError> {
     // Asked for every activity that comes in, and seldom so.
-    let woken = diesel::sql_query("UPDATE peers SET due_at = $1 WHERE peer = $2 AND failures > 0 AND due_at > $1")
-        .bind::<BigInt, _>(now.micros())
-        .bind::<Text, _>(peer);
-    Ok(Fixed(woken).execute(conn)? > 0)
+    let woken = "UPDATE peers SET due_at = ? WHERE peer = ? AND failures > 0 AND due_at > ?";
+    let now = now.micros();
+    Ok(fixed::execute(conn, woken, &[Bind::Int(now), Bind::Text(peer), Bind::Int(now)])? > 0)
 }

@@ -46,7 +46,7 @@ pub fn by_email(conn: &mut Conn, email: &str) -> Result<Option<User>, StoreError
     let row = users::table
         .filter(users::email_folded.eq(email.to_lowercase()))
         .select((users::id, users::email, users::role))
-        .first(conn);
+        .get_result(conn);
     row.optional()?.map(User::read).transpose()
 }
 
@@ -55,7 +55,7 @@ pub fn by_token_hash(conn: &mut Conn, hash: &str) -> Result<Option<User>, StoreE
         .inner_join(users::table)
         .filter(tokens::hash.eq(hash))
         .select((users::id, users::email, users::role))
-        .first(conn);
+        .get_result(conn);
     row.optional()?.map(User::read).transpose()
 }
 

@@ -17,7 +17,7 @@ use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 use tokio::sync::{oneshot, watch};
 
-use super::fixed::Fixed;
+use super::fixed;
 use super::{Conn, DatabaseUrl, StoreError};
 
 /// Writes that share one commit at most.
@@ -171,12 +171,12 @@ fn commit_group(conn: &mut Conn, group: Vec<Job>, announce: bool) -> bool {
     committed.is_ok()
 }
 
-fn savepoint(conn: &mut Conn, job: Job) -> QueryResult<Option<Outcome>> {
-    Fixed(diesel::sql_query("SAVEPOINT one_write")).execute(conn)?;
+fn savepoint(conn: &mut Conn, job: Job) -> Result<Option<Outcome>, StoreError> {
+    fixed::execute(conn, "SAVEPOINT one_write", &[])?;
     let outcome = catch_unwind(AssertUnwindSafe(|| job(conn)));
     match &outcome {
         Ok(Outcome { keep: true, .. }) => {
-            Fixed(diesel::sql_query("RELEASE one_write")).execute(conn)?;
+            fixed::execute(conn, "RELEASE one_write", &[])?;
         }
         Ok(_) => conn.batch_execute("ROLLBACK TO one_write; RELEASE one_write")?,
         Err(_) => {

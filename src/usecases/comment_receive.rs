@@ -23,7 +23,10 @@ pub(super) fn run(
     if note.attributed_to.as_str() != author.uri {
         return Ok(());
     }
-    if let Some(known) = comments::by_uri(conn, note.uri.as_str())? {
+    // Most replies are new, and whether one is costs less to ask than all that is known of it.
+    if comments::is_known(conn, note.uri.as_str())?
+        && let Some(known) = comments::by_uri(conn, note.uri.as_str())?
+    {
         return edited(conn, known, note, text, author, now);
     }
     let Some(target) = &note.in_reply_to else { return Ok(()) };
@@ -60,13 +63,11 @@ pub(super) fn run(
 
 /// The entry of ours that a reply belongs to, directly or through another comment.
 fn entry_of(conn: &mut Conn, target: &str) -> Result<Option<EntryId>, UseError> {
-    let entry = match entries::by_uri(conn, target)? {
-        Some(entry) => Some(entry),
-        None => match comments::by_uri(conn, target)? {
-            Some(parent) => entries::by_id(conn, parent.entry)?,
-            None => None,
-        },
-    };
+    if let Some(entry) = entries::replied_to(conn, target)? {
+        return Ok(entry.takes_replies.then_some(entry.id));
+    }
+    let Some(parent) = comments::by_uri(conn, target)? else { return Ok(None) };
+    let entry = entries::by_id(conn, parent.entry)?;
     Ok(entry.filter(|entry| entry.local && entry.is_published()).map(|entry| entry.id))
 }
 
