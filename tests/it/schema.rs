@@ -73,3 +73,39 @@ fn both_databases_have_the_same_tables() {
     .expect("a description");
     assert_eq!(tidy(rows), sqlite_columns());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ids_order_times_and_the_exact_text_of_documents_survive_a_round_trip() {
+    use manyhalls::store::activities::{self, ActivityRow};
+    use manyhalls::usecases::error::UseError;
+
+    let town = crate::support::town::Town::start("delft").await;
+    // Spaces, the order of keys, numbers and letters that a database with a type for JSON would write anew.
+    let document = "{ \"b\" : 1.00,\"a\":[ 1e2 , \"Ünï\\u00e9\\n\u{1F3DB}\" ],  \"b\":10000000000000000000001 }";
+    let hall = town.hall();
+    let (city, now) = (hall.own.city, hall.now());
+    let rows: Vec<ActivityRow> = (0..50)
+        .map(|number| ActivityRow {
+            id: hall.new_id(),
+            uri: format!("{}/{number}", hall.site.base()),
+            actor_id: city.0,
+            verb: "Create".to_owned(),
+            object_uri: "urn:x:test".to_owned(),
+            public: true,
+            document: document.to_owned(),
+            created_at: now.micros(),
+        })
+        .collect();
+    let written = rows.clone();
+    hall.db
+        .write(move |conn| written.into_iter().try_for_each(|row| Ok::<_, UseError>(activities::insert(conn, row)?)))
+        .await
+        .expect("written");
+    let mut read = hall.db.read(move |conn| activities::outbox(conn, city, None, 100)).await.expect("read");
+    read.reverse();
+    let same = |a: &ActivityRow, b: &ActivityRow| {
+        a.id == b.id && a.uri == b.uri && a.document == b.document && a.created_at == b.created_at
+    };
+    assert_eq!(read.len(), rows.len());
+    assert!(rows.iter().zip(&read).all(|(wrote, read)| same(wrote, read)), "in the order they were made");
+}
