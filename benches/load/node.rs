@@ -218,6 +218,8 @@ impl NodeProcess {
 impl Drop for NodeProcess {
     fn drop(&mut self) {
         drop(self.orders.take());
+        // A program does not end with its input.
+        let _ = Command::new("kill").arg(self.child.id().to_string()).status();
         for _ in 0..2000 {
             if let Ok(Some(_)) = self.child.try_wait() {
                 return;

@@ -47,7 +47,7 @@ pub async fn run(settings: &LoadSettings) -> Result<(), Failure> {
         ("city, document", always("/cities/delft"), DOCUMENT),
         ("library, API", always("/api/v1/library"), JSON),
     ] {
-        measure(&place, what, paths, headers, time).await?;
+        measure(&place, what, paths, headers, time, CONNECTIONS).await?;
     }
     line("memory of the node afterwards", node.resident_mb()?, "MB");
     Ok(())
@@ -60,9 +60,14 @@ pub async fn search(settings: &LoadSettings) -> Result<(), Failure> {
     heading(&format!("search: {} entries, {CONNECTIONS} connections", settings.entries));
     let time = Duration::from_secs(u64::from(settings.seconds));
     let vocabulary = Arc::new(Vocabulary::new());
-    for (what, base, headers) in [("search, API", "/api/v1/library", JSON), ("search, page", "/library", HTML)] {
+    for (what, base, headers, connections) in [
+        ("search, API, one by one", "/api/v1/library", JSON, 1),
+        ("search, API", "/api/v1/library", JSON, CONNECTIONS),
+        ("search, page", "/library", HTML, CONNECTIONS),
+    ] {
         let vocabulary = vocabulary.clone();
-        measure(&place, what, Arc::new(move |n| question(base, &vocabulary, n)), headers, time).await?;
+        let paths: Paths = Arc::new(move |n| question(base, &vocabulary, n));
+        measure(&place, what, paths, headers, time, connections).await?;
     }
     line("memory of the node afterwards", node.resident_mb()?, "MB");
     Ok(())
@@ -91,7 +96,14 @@ async fn own_entries(place: &Place) -> Result<Vec<String>, Failure> {
 }
 
 /// Asks for `time` over all connections, each one question after the other.
-async fn measure(place: &Place, what: &str, paths: Paths, headers: Headers, time: Duration) -> Result<(), Failure> {
+async fn measure(
+    place: &Place,
+    what: &str,
+    paths: Paths,
+    headers: Headers,
+    time: Duration,
+    connections: usize,
+) -> Result<(), Failure> {
     let first = Connection::open(place.port).await?.get(&place.host(), &paths(0), headers).await?;
     if first.status != 200 {
         println!("  {what:<52} is not served: {}", first.status);
@@ -99,12 +111,12 @@ async fn measure(place: &Place, what: &str, paths: Paths, headers: Headers, time
     }
     let (size, started) = (first.body.len(), Instant::now());
     let mut workers = Vec::new();
-    for worker in 0..CONNECTIONS {
+    for worker in 0..connections {
         let (paths, host) = (paths.clone(), place.host());
         let mut connection = Connection::open(place.port).await?;
         workers.push(tokio::spawn(async move {
             let mut times = Times::default();
-            for n in (worker..).step_by(CONNECTIONS) {
+            for n in (worker..).step_by(connections) {
                 if started.elapsed() >= time {
                     break;
                 }

@@ -1,13 +1,14 @@
 //! Actors: this node's own and those it has met.
 
 use diesel::prelude::*;
+use diesel::sql_types::BigInt;
 
 use crate::domain::address::Acct;
 use crate::domain::city::City;
 use crate::domain::id::ActorId;
 use crate::domain::time::Moment;
 
-use super::schema::{actor_keys, actors, entries};
+use super::schema::{actor_keys, actors};
 use super::{Conn, StoreError};
 
 #[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset)]
@@ -133,8 +134,21 @@ pub fn add_private_key(conn: &mut Conn, id: ActorId, pkcs8: Vec<u8>) -> Result<(
     Ok(())
 }
 
+#[derive(QueryableByName)]
+struct Id {
+    #[diesel(sql_type = BigInt)]
+    id: i64,
+}
+
 /// The actors that have an entry here.
 pub fn with_entries(conn: &mut Conn) -> Result<Vec<ActorRow>, StoreError> {
-    let ids: Vec<i64> = entries::table.select(entries::actor_id).distinct().load(conn)?;
-    by_ids(conn, &ids)
+    // From one actor to the next by the index, instead of through all entries: that is what DISTINCT does.
+    let next = "WITH RECURSIVE found (id) AS (
+            SELECT min(actor_id) FROM entries
+            UNION ALL
+            SELECT (SELECT min(actor_id) FROM entries WHERE actor_id > found.id) FROM found WHERE found.id IS NOT NULL
+        )
+        SELECT id FROM found WHERE id IS NOT NULL";
+    let ids: Vec<Id> = diesel::sql_query(next).load(conn)?;
+    by_ids(conn, &ids.into_iter().map(|found| found.id).collect::<Vec<_>>())
 }
