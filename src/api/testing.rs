@@ -16,6 +16,7 @@ use crate::domain::role::Role;
 use crate::domain::site::Site;
 use crate::search::LibraryIndex;
 use crate::store::{DatabaseUrl, Db, DbSettings};
+use crate::usecases::keyring::Keyring;
 use crate::usecases::node::{Clock, Hall, Node, Policy};
 use crate::usecases::peers::{Fetched, Handover, PeerError, Peers};
 use crate::usecases::{city_found, library_index, token_create, user_add};
@@ -41,17 +42,18 @@ impl TestNode {
         let base = Url::parse("https://library.delft.example").unwrap();
         let site = Site::new(&base, "delft".parse().unwrap(), "Delft".into()).unwrap();
         let (clock, ids) = (Clock::system(), IdMint::default());
-        let own = city_found::run(&db, &ids, &site, clock.now()).await.unwrap().own;
+        let founded = city_found::run(&db, &ids, &site, clock.now()).await.unwrap();
         let hall = Arc::new(Node {
             site,
             policy: Policy::default(),
-            own,
+            own: founded.own,
             db,
             index: LibraryIndex::in_memory().unwrap(),
             peers: Arc::new(NoPeers),
             clock,
             ids,
             keys: Default::default(),
+            keyring: Arc::new(Keyring::new(founded.keys)),
             wakers: Default::default(),
             counts: Default::default(),
         });

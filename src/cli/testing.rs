@@ -15,6 +15,7 @@ use crate::domain::time::Moment;
 use crate::search::LibraryIndex;
 use crate::store::{DatabaseUrl, Db, DbSettings};
 use crate::usecases::city_found;
+use crate::usecases::keyring::Keyring;
 use crate::usecases::node::{Clock, Counts, Hall, Node, Policy, Wakers};
 use crate::usecases::peers::{Fetched, Handover, PeerError, Peers};
 use crate::wire::actor::RemoteActor;
@@ -48,6 +49,7 @@ pub(super) async fn hall() -> (Hall, tempfile::TempDir) {
         clock,
         ids,
         keys: Default::default(),
+        keyring: Arc::new(Keyring::new(founded.keys)),
         wakers: Wakers::default(),
         counts: Counts::default(),
     };

@@ -39,6 +39,11 @@ impl Site {
         &self.base
     }
 
+    /// `https`, or `http` on loopback.
+    pub fn scheme(&self) -> &str {
+        self.base.split_once(':').map_or("https", |(scheme, _)| scheme)
+    }
+
     /// The address of `path`, which starts with a slash.
     pub fn at(&self, path: &str) -> String {
         format!("{}{path}", self.base)

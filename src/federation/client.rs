@@ -17,9 +17,11 @@ use url::Url;
 
 use super::fetch_failed::FetchFailed;
 use super::guard::Guard;
+use super::schemes::Schemes;
 use super::signer::Signer;
 use crate::domain::text;
 use crate::domain::time::Moment;
+use crate::wire::http_signature::Scheme;
 use crate::wire::media_type::ACTIVITY_JSON;
 
 /// Further redirects than these are a loop or a game.
@@ -93,6 +95,7 @@ pub struct PeerClient {
     pub(super) max_body_bytes: usize,
     /// Turns at signing: more at once than there are processors would only take memory for their threads.
     signing: Arc<Semaphore>,
+    pub(super) schemes: Schemes,
 }
 
 impl PeerClient {
@@ -124,6 +127,7 @@ impl PeerClient {
             total_timeout: settings.total_timeout,
             max_body_bytes: settings.max_body_bytes,
             signing: Arc::new(Semaphore::new(processors)),
+            schemes: Schemes::default(),
         })
     }
 
@@ -203,16 +207,41 @@ impl PeerClient {
         now: Moment,
     ) -> Result<Response, FetchFailed> {
         self.guard.check_url(url)?;
-        if let Some(signer) = signer {
-            let turn = self.signing.acquire().await.map_err(|_| FetchFailed::NotSigned)?;
-            headers.extend(signer.sign(&method, url, body.clone(), now).await?);
-            drop(turn);
+        let request = |headers: HeaderMap| {
+            let request = self.http.request(method.clone(), url.clone()).headers(headers);
+            match &body {
+                Some(body) => request.body(body.clone()),
+                None => request,
+            }
+        };
+        let Some(signer) = signer else {
+            return Ok(request(headers).send().await?);
+        };
+        let mut scheme = self.schemes.first_for(url);
+        let mut signed = headers.clone();
+        signed.extend(self.sign(signer, scheme, &method, url, body.clone(), now).await?);
+        let mut answer = request(signed).send().await?;
+        if let Some(second) = self.schemes.second_for(scheme, &answer) {
+            scheme = second;
+            headers.extend(self.sign(signer, scheme, &method, url, body.clone(), now).await?);
+            answer = request(headers).send().await?;
         }
-        let mut request = self.http.request(method, url.clone()).headers(headers);
-        if let Some(body) = body {
-            request = request.body(body);
-        }
-        Ok(request.send().await?)
+        self.schemes.answered(url, scheme, &answer);
+        Ok(answer)
+    }
+
+    /// Takes its turn at signing.
+    pub(super) async fn sign(
+        &self,
+        signer: &Signer,
+        scheme: Scheme,
+        method: &Method,
+        url: &Url,
+        body: Option<Bytes>,
+        now: Moment,
+    ) -> Result<HeaderMap, FetchFailed> {
+        let _turn = self.signing.acquire().await.map_err(|_| FetchFailed::NotSigned)?;
+        signer.sign(scheme, method, url, body, now).await
     }
 }
 

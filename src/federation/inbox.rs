@@ -1,8 +1,6 @@
 //! The inbox: who sends is made sure of, then the activity is kept, then `202` is said. In this order.
 //!
-//! What an activity means is left to the use cases.
-
-use std::sync::Arc;
+//! Who signed it is found out by `sender`; what it means is left to the use cases.
 
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
@@ -11,24 +9,22 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 use crate::domain::address::same_origin;
+use crate::usecases::activity_accept;
 use crate::usecases::error::UseError;
-use crate::usecases::known_keys::KnownKey;
-use crate::usecases::peers::PeerError;
-use crate::usecases::{activity_accept, actor_learn};
-use crate::wire::activity::{self, Incoming, NoActivity, Verb};
-use crate::wire::http_signature::{self, Examined, Received, SignatureRefused};
+use crate::wire::activity::{self, NoActivity};
+use crate::wire::http_signature::{self, ACCEPT_SIGNATURE, Received, SignatureRefused, our_accept_signature};
 use crate::wire::media_type;
+use crate::wire::proof::ProofRefused;
 
 use super::answers::Federation;
+use super::sender::{self, Sender};
 
 /// The largest activity that is read.
 pub const BODY_MAX_BYTES: usize = 1024 * 1024;
-/// A key that failed is asked for again only if it is older than this: bad signatures must not make us ask on and on.
-const REFETCH_AFTER_SECS: i64 = 60;
 
 /// Why an activity was not taken.
 #[derive(Debug, thiserror::Error)]
-enum Refused {
+pub(super) enum Refused {
     #[error("This node takes nothing for now; try again later.")]
     Paused,
     #[error("Send application/activity+json.")]
@@ -41,8 +37,13 @@ enum Refused {
     Signature(#[from] SignatureRefused),
     #[error("The activity's id lives at another server than its actor; give it an id at the actor's own host.")]
     ForeignId,
-    #[error("The key belongs to another actor than the activity names; sign with the key of the activity's actor.")]
+    #[error(
+        "The key belongs to another actor than the activity names; sign with the key of the activity's actor, or pass on \
+         only what has a proof by its actor (FEP-8b32)."
+    )]
     ForeignKey,
+    #[error("The activity is not its signer's own, and its proof does not count: {0}")]
+    BadProof(#[from] ProofRefused),
     #[error("The actor's document does not have this key; check that keyId is the id of its publicKey.")]
     UnknownKey,
     #[error("The actor's key cannot be used: {0}.")]
@@ -63,7 +64,7 @@ impl Refused {
             Self::Signature(_) | Self::UnknownKey | Self::BadKey(_) | Self::ActorUnreachable(_) => {
                 StatusCode::UNAUTHORIZED
             }
-            Self::ForeignId | Self::ForeignKey => StatusCode::FORBIDDEN,
+            Self::ForeignId | Self::ForeignKey | Self::BadProof(_) => StatusCode::FORBIDDEN,
         }
     }
 }
@@ -72,8 +73,14 @@ impl IntoResponse for Refused {
     fn into_response(self) -> Response {
         let mut response =
             (self.status(), [(CONTENT_TYPE, "text/plain; charset=utf-8")], self.to_string()).into_response();
-        if self.status() == StatusCode::SERVICE_UNAVAILABLE {
-            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("60"));
+        match self.status() {
+            StatusCode::SERVICE_UNAVAILABLE => {
+                response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("60"));
+            }
+            StatusCode::UNAUTHORIZED => {
+                response.headers_mut().insert(ACCEPT_SIGNATURE, our_accept_signature());
+            }
+            _ => {}
         }
         response
     }
@@ -82,7 +89,7 @@ impl IntoResponse for Refused {
 /// `POST /inbox` and the inboxes of our actors.
 pub async fn receive(State(federation): State<Federation>, request: Request) -> Response {
     match take(&federation, request).await {
-        Ok(()) => StatusCode::ACCEPTED.into_response(),
+        Ok(()) => (StatusCode::ACCEPTED, [(ACCEPT_SIGNATURE, our_accept_signature())]).into_response(),
         Err(refused) => {
             federation.hall.counts.refused.inc();
             match &refused {
@@ -107,14 +114,14 @@ async fn take(federation: &Federation, request: Request) -> Result<(), Refused> 
     }
     let received = Received {
         method: &parts.method,
+        scheme: federation.hall.site.scheme(),
         path_and_query: parts.uri.path_and_query().map_or("/", |target| target.as_str()),
         headers: &parts.headers,
         body: &body,
     };
     let hall = &federation.hall;
     let examined = http_signature::examine(&received, std::slice::from_ref(&hall.site.peer), hall.now())?;
-    if !verify(federation, examined, &activity).await? {
-        // Somebody we never met is gone: there is nothing of theirs to remove.
+    if sender::verify(federation, examined, &activity, &body).await? == Sender::GoneStranger {
         return Ok(());
     }
     let text = String::from_utf8(body.to_vec()).map_err(|_| NoActivity::NotJson)?;
@@ -129,63 +136,4 @@ fn check_media_type(headers: &HeaderMap) -> Result<(), Refused> {
 
 async fn read_body(body: Body) -> Result<Bytes, Refused> {
     axum::body::to_bytes(body, BODY_MAX_BYTES).await.map_err(|_| Refused::TooLarge)
-}
-
-/// Whether the actor signed this; false for the farewell of an actor that we never knew.
-async fn verify(federation: &Federation, examined: Examined, activity: &Incoming) -> Result<bool, Refused> {
-    let hall = &federation.hall;
-    let actor = match actor_learn::key(hall, &examined.key_id, &activity.actor).await {
-        Ok(actor) => actor,
-        Err(UseError::Peer(PeerError::Gone(_))) if is_farewell(activity) => return Ok(false),
-        Err(UseError::Peer(err)) => return Err(unreachable(&err)),
-        Err(err) => return Err(Refused::Broken(err)),
-    };
-    if actor.actor_uri != activity.actor.as_str() {
-        return Err(Refused::ForeignKey);
-    }
-    let examined = Arc::new(examined);
-    match check(federation, &examined, &actor).await {
-        Ok(()) => Ok(true),
-        Err(refused) => {
-            let age = hall.now().secs_since(actor.fetched_at);
-            if age < REFETCH_AFTER_SECS {
-                return Err(refused);
-            }
-            // The actor may have a new key since we last looked.
-            let actor = match actor_learn::fetched_key(hall, &activity.actor).await {
-                Ok(actor) => actor,
-                Err(UseError::Peer(err)) => return Err(unreachable(&err)),
-                Err(err) => return Err(Refused::Broken(err)),
-            };
-            check(federation, &examined, &actor).await.map(|()| true)
-        }
-    }
-}
-
-fn unreachable(err: &PeerError) -> Refused {
-    // What exactly we met on the way is not told: the answer must not serve to look around behind our walls.
-    tracing::debug!("a signer could not be fetched: {err}");
-    Refused::ActorUnreachable(match err {
-        PeerError::NotThere(_) => "it is not there".to_owned(),
-        PeerError::Gone(_) => "it is gone".to_owned(),
-        PeerError::Unusable(_) => "what is there is no actor with a key of its own, or may not be asked for".to_owned(),
-        PeerError::Unreachable(_) => "its server does not answer".to_owned(),
-    })
-}
-
-fn is_farewell(activity: &Incoming) -> bool {
-    activity.verb == Verb::Delete && activity.object_id().as_ref() == Some(&activity.actor)
-}
-
-async fn check(federation: &Federation, examined: &Arc<Examined>, actor: &KnownKey) -> Result<(), Refused> {
-    if actor.key_id != examined.key_id.as_str() {
-        return Err(Refused::UnknownKey);
-    }
-    let key = actor.key.clone().map_err(|refused| Refused::BadKey(refused.to_string()))?;
-    let examined = examined.clone();
-    let turn = federation.verifying.acquire().await;
-    let verified = tokio::task::spawn_blocking(move || examined.verify(&key)).await;
-    drop(turn);
-    verified.unwrap_or(Err(SignatureRefused::WrongSignature))?;
-    Ok(())
 }

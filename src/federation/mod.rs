@@ -13,6 +13,8 @@ pub mod guarded_fetch;
 pub mod inbox;
 pub mod network;
 pub mod routes;
+mod schemes;
+mod sender;
 pub mod signer;
 #[cfg(test)]
 mod testing;

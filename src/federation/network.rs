@@ -1,6 +1,7 @@
 //! The other servers, as the use cases ask for them: finding, fetching, handing over.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{HashSet, VecDeque};
+use std::sync::Arc;
 
 use activitypub_federation::config::{Data, FederationConfig};
 use activitypub_federation::error::Error as LibraryError;
@@ -11,6 +12,7 @@ use url::Url;
 
 use crate::domain::address::{Acct, Peer, object_id, same_origin};
 use crate::domain::id::ActorId;
+use crate::usecases::keyring::Keyring;
 use crate::usecases::node::Clock;
 use crate::usecases::peers::{Fetched, Handover, PeerError, Peers};
 use crate::wire::actor::RemoteActor;
@@ -38,15 +40,15 @@ pub struct NetworkParts {
     pub clock: Clock,
     /// Who signs our fetches.
     pub instance: ActorId,
-    pub signers: HashMap<ActorId, Signer>,
+    pub keyring: Arc<Keyring>,
 }
 
 /// The network behind [`Peers`].
 pub struct Network {
     client: PeerClient,
     clock: Clock,
-    instance: Signer,
-    signers: HashMap<ActorId, Signer>,
+    instance: ActorId,
+    keyring: Arc<Keyring>,
     library: FederationConfig<()>,
 }
 
@@ -57,10 +59,12 @@ pub struct NetworkRefused(String);
 
 impl Network {
     pub async fn new(parts: NetworkParts) -> Result<Self, NetworkRefused> {
-        let instance = parts.signers.get(&parts.instance).cloned();
-        let instance = instance.ok_or_else(|| NetworkRefused("the node's own actor has no key".to_owned()))?;
+        let none = || NetworkRefused("the node's own actor has no key".to_owned());
+        let first = parts.keyring.of(parts.instance).ok_or_else(none)?;
+        let (keyring, instance) = (parts.keyring.clone(), parts.instance);
+        let signer = move || Signer(keyring.of(instance).unwrap_or_else(|| first.clone()));
         let clock = parts.clock.clone();
-        let fetch = GuardedFetch::client(&parts.client, instance.clone(), std::sync::Arc::new(move || clock.now()));
+        let fetch = GuardedFetch::client(&parts.client, Arc::new(signer), Arc::new(move || clock.now()));
         let library = FederationConfig::builder()
             .domain(parts.own_peer.to_string())
             .app_data(())
@@ -71,7 +75,12 @@ impl Network {
             .build()
             .await
             .map_err(|err| NetworkRefused(err.to_string()))?;
-        Ok(Self { client: parts.client, clock: parts.clock, instance, signers: parts.signers, library })
+        Ok(Self { client: parts.client, clock: parts.clock, instance, keyring: parts.keyring, library })
+    }
+
+    /// Who signs our fetches.
+    fn instance(&self) -> Option<Signer> {
+        self.keyring.of(self.instance).map(Signer)
     }
 
     fn session(&self) -> Data<()> {
@@ -80,7 +89,7 @@ impl Network {
 
     /// One page of a collection, or the collection itself.
     async fn page(&self, url: &Url) -> Result<Value, PeerError> {
-        let answer = self.client.get(url, ACTIVITY_JSON, Some(&self.instance), self.clock.now()).await?;
+        let answer = self.client.get(url, ACTIVITY_JSON, self.instance().as_ref(), self.clock.now()).await?;
         if !media_type::is_activity(&answer.content_type) {
             return Err(PeerError::Unusable(format!("{url} answers with {}, not ActivityPub", answer.content_type)));
         }
@@ -91,7 +100,8 @@ impl Network {
 #[async_trait]
 impl Peers for Network {
     async fn find(&self, address: &Acct) -> Result<Url, PeerError> {
-        let found = webfinger_client::find_actor(&self.client, address, Some(&self.instance), self.clock.now()).await;
+        let found =
+            webfinger_client::find_actor(&self.client, address, self.instance().as_ref(), self.clock.now()).await;
         found.map_err(|err| match err {
             LookupFailed::Fetch(failed) => explain(&format!("@{address}"), failed),
             other => PeerError::NotThere(format!("@{address}: {other}")),
@@ -143,10 +153,10 @@ impl Peers for Network {
     }
 
     async fn deliver(&self, inbox: &Url, document: &str, signer: ActorId) -> Handover {
-        let Some(signer) = self.signers.get(&signer) else {
+        let Some(signer) = self.keyring.of(signer).map(Signer) else {
             return Handover::Refused("the actor that sent this has no key here any more".to_owned());
         };
-        match self.client.post(inbox, document.to_owned(), signer, self.clock.now()).await {
+        match self.client.post(inbox, document.to_owned(), &signer, self.clock.now()).await {
             Ok(posted) if posted.is_success() => Handover::Delivered,
             Ok(posted) => judge(posted.status, &posted.reason, posted.retry_after_secs),
             Err(failed) if failed.is_worth_retrying() => {

@@ -8,11 +8,10 @@ use axum::routing::{get, post};
 
 use crate::domain::id::ActivityId;
 use crate::domain::key::Key;
-use crate::domain::time::Moment;
 use crate::usecases::entry_read::{self, Viewer};
 use crate::usecases::error::UseError;
 use crate::usecases::{city_read, collection_read};
-use crate::wire::{actor, article, collection};
+use crate::wire::{article, collection};
 
 use super::answers::{Federation, Missing, document, is_own, not_found, text_document};
 use super::{collections, discovery, inbox};
@@ -71,9 +70,7 @@ async fn city_document(federation: &Federation, name: &str) -> Result<Response, 
         let city = city_read::run(hall, name).await?;
         return Ok(Redirect::to(&city.uri).into_response());
     }
-    let row = collection_read::city(hall).await?;
-    let created = Moment::from_micros(row.created_at);
-    Ok(document(&actor::city(&hall.site, &row.summary_html, &row.public_key, created)))
+    Ok(document(&collection_read::city(hall).await?))
 }
 
 /// The document of an entry: ours as it was sent, another city's at its origin.
@@ -108,8 +105,7 @@ async fn instance(State(federation): State<Federation>, headers: HeaderMap) -> R
     {
         return Ok(Redirect::to("/").into_response());
     }
-    let row = collection_read::instance(&federation.hall).await?;
-    Ok(document(&actor::instance(&federation.hall.site, &row.public_key)))
+    Ok(document(&collection_read::instance(&federation.hall).await?))
 }
 
 async fn instance_outbox(State(federation): State<Federation>) -> Response {

@@ -7,7 +7,7 @@ use tokio::task::JoinSet;
 use crate::store::jobs::{self, JobRow};
 use crate::usecases::error::UseError;
 use crate::usecases::node::Hall;
-use crate::usecases::{city_follow, housekeeping, library_fill, library_index};
+use crate::usecases::{city_follow, housekeeping, library_fill, library_index, object_check};
 
 use super::{AFTER_ERROR, Stop, sleep_until, stopped};
 
@@ -72,7 +72,7 @@ async fn start_due(
 }
 
 async fn work(hall: &Hall, job: JobRow) -> Result<(), UseError> {
-    let needs_network = matches!(job.kind.as_str(), city_follow::FOLLOW | city_follow::FILL);
+    let needs_network = matches!(job.kind.as_str(), city_follow::FOLLOW | city_follow::FILL | object_check::CHECK);
     if hall.policy.paused && needs_network {
         let due = hall.now().plus_secs(PAUSED_SECS);
         return hall.db.write(move |conn| Ok(jobs::postpone(conn, job.id, "federation is paused", due)?)).await;
@@ -80,6 +80,7 @@ async fn work(hall: &Hall, job: JobRow) -> Result<(), UseError> {
     let outcome = match job.kind.as_str() {
         city_follow::FOLLOW => city_follow::send(hall, &job.subject).await,
         city_follow::FILL => library_fill::run(hall, &job.subject).await,
+        object_check::CHECK => object_check::run(hall, &job.subject).await,
         library_index::REINDEX => library_index::rebuild(hall, |_| {}).await.map(|count| {
             tracing::info!("the search index was filled anew with {count} entries");
         }),

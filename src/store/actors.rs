@@ -37,6 +37,8 @@ pub struct ActorRow {
     pub created_at: i64,
     pub fetched_at: i64,
     pub deleted_at: Option<i64>,
+    /// Further keys, as a JSON list of `{"id", "key"}`.
+    pub more_keys: String,
 }
 
 impl ActorRow {
@@ -118,18 +120,31 @@ pub fn mark_deleted(conn: &mut Conn, id: ActorId, now: Moment) -> Result<(), Sto
             actors::url.eq(""),
             actors::country.eq(None::<String>),
             actors::document.eq(None::<String>),
+            actors::more_keys.eq("[]"),
             actors::deleted_at.eq(Some(now.micros())),
         ))
         .execute(conn)?;
     Ok(())
 }
 
-pub fn private_key(conn: &mut Conn, id: ActorId) -> Result<Option<Vec<u8>>, StoreError> {
-    Ok(actor_keys::table.find(id.0).select(actor_keys::private_key).get_result(conn).optional()?)
+/// An actor's private keys, in PKCS#8.
+#[derive(Clone, Queryable)]
+pub struct PrivateKeys {
+    pub rsa: Vec<u8>,
+    /// None for an actor of a node that was made before it had such keys.
+    pub ed25519: Option<Vec<u8>>,
 }
 
-pub fn add_private_key(conn: &mut Conn, id: ActorId, pkcs8: Vec<u8>) -> Result<(), StoreError> {
-    let values = (actor_keys::actor_id.eq(id.0), actor_keys::private_key.eq(pkcs8));
+pub fn private_keys(conn: &mut Conn, id: ActorId) -> Result<Option<PrivateKeys>, StoreError> {
+    let columns = (actor_keys::private_key, actor_keys::ed25519);
+    Ok(actor_keys::table.find(id.0).select(columns).get_result(conn).optional()?)
+}
+
+/// Keeps an actor's private keys, instead of those that it had.
+pub fn set_private_keys(conn: &mut Conn, id: ActorId, keys: PrivateKeys) -> Result<(), StoreError> {
+    diesel::delete(actor_keys::table.find(id.0)).execute(conn)?;
+    let values =
+        (actor_keys::actor_id.eq(id.0), actor_keys::private_key.eq(keys.rsa), actor_keys::ed25519.eq(keys.ed25519));
     diesel::insert_into(actor_keys::table).values(values).execute(conn)?;
     Ok(())
 }

@@ -235,7 +235,7 @@ mod tests {
         let insert =
             "INSERT INTO actors VALUES ($1,'u',1,'k','n','p','','','',NULL,'i',NULL,$2,'','','k','p',$2,0,-5,NULL)";
         diesel::sql_query(insert).bind::<BigInt, _>(big).bind::<Text, _>(odd).execute(from).unwrap();
-        diesel::sql_query("INSERT INTO actor_keys VALUES ($1, x'00ff10')")
+        diesel::sql_query("INSERT INTO actor_keys (actor_id, private_key) VALUES ($1, x'00ff10')")
             .bind::<BigInt, _>(big)
             .execute(from)
             .unwrap();

@@ -34,6 +34,7 @@ table! {
         created_at -> BigInt,
         fetched_at -> BigInt,
         deleted_at -> Nullable<BigInt>,
+        more_keys -> Text,
     }
 }
 
@@ -41,6 +42,7 @@ table! {
     actor_keys (actor_id) {
         actor_id -> BigInt,
         private_key -> Binary,
+        ed25519 -> Nullable<Binary>,
     }
 }
 

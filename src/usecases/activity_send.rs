@@ -40,7 +40,7 @@ pub(super) fn queue(
             verb: activity.verb.to_owned(),
             object_uri: activity.object_uri.to_owned(),
             public: activity.public,
-            document: activity.document.to_string(),
+            document: node.sealed(activity.document.clone(), node.own.city, now).to_string(),
             created_at: now.micros(),
         },
     )?;

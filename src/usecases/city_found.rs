@@ -2,24 +2,27 @@
 //!
 //! Later starts find them; a changed address or handle is refused once others know the old one.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use serde_json::json;
 use url::Url;
 
 use crate::domain::id::{ActorId, IdMint};
 use crate::domain::site::{INSTANCE_ACTOR, Site};
 use crate::domain::time::Moment;
-use crate::store::actors::{self, ActorRow};
+use crate::store::actors::{self, ActorRow, PrivateKeys};
 use crate::store::{Conn, Db, meta};
-use crate::wire::actor::key_id;
-use crate::wire::keys::SigningKey;
+use crate::wire::actor::{PublicKey, ed25519_key_id, key_id};
+use crate::wire::keys::{ActorKeys, KeyRefused, ProofKey, SigningKey};
 
 use super::error::UseError;
-use super::node::OwnActors;
+use super::node::{Node, OwnActors};
 
-/// Our two actors with their private keys.
+/// Our actors and their private keys.
 pub struct Founded {
     pub own: OwnActors,
-    pub city_key: SigningKey,
-    pub instance_key: SigningKey,
+    pub keys: HashMap<ActorId, Arc<ActorKeys>>,
 }
 
 /// Finds or makes the actors of `site`.
@@ -31,21 +34,21 @@ pub async fn run(db: &Db, ids: &IdMint, site: &Site, now: Moment) -> Result<Foun
         db.read(move |conn| Ok::<_, UseError>(actors::by_uri(conn, &site.city())?.is_some())).await?
     };
     // Making keys takes a good part of a second; only the first start pays for it, outside the transaction.
-    let fresh = if known { None } else { Some(new_keys().await?) };
+    let fresh = if known { None } else { Some(new_keys(&site).await?) };
     db.write(move |conn| {
         check_address(conn, &site)?;
+        let mut keys = HashMap::new();
         let mut found = Vec::new();
         let mut fresh = fresh.into_iter().flatten();
         for (row, id) in [city_row(&site, now), instance_row(&site, now)].into_iter().zip(minted) {
-            found.push(find_or_make(conn, row, id, fresh.next())?);
+            let (id, own) = find_or_make(conn, row, id, fresh.next())?;
+            keys.insert(id, Arc::new(own));
+            found.push(id);
         }
         meta::set(conn, meta::PUBLIC_URL, site.base())?;
         meta::set(conn, meta::HANDLE, site.handle.as_str())?;
-        let mut found = found.into_iter();
-        match (found.next(), found.next()) {
-            (Some((city, city_key)), Some((instance, instance_key))) => {
-                Ok(Founded { own: OwnActors { city, instance }, city_key, instance_key })
-            }
+        match found[..] {
+            [city, instance] => Ok(Founded { own: OwnActors { city, instance }, keys }),
             _ => Err(UseError::Broken("the node has no actors".to_owned())),
         }
     })
@@ -64,22 +67,62 @@ pub async fn resume(db: &Db) -> Result<Option<(Site, Founded)>, UseError> {
         let mut site = parsed.and_then(|(url, handle)| Site::new(&url, handle, String::new())).ok_or_else(broken)?;
         let city = actors::by_uri(conn, &site.city())?.ok_or_else(broken)?;
         let instance = actors::by_uri(conn, &site.instance())?.ok_or_else(broken)?;
-        let founded = Founded {
-            own: OwnActors { city: city.actor_id(), instance: instance.actor_id() },
-            city_key: stored_key(conn, &city)?,
-            instance_key: stored_key(conn, &instance)?,
-        };
+        let own = OwnActors { city: city.actor_id(), instance: instance.actor_id() };
+        let keys = stored_keyring(conn, &[&city, &instance])?;
         site.name = city.name;
         site.country = city.country;
-        Ok(Some((site, founded)))
+        Ok(Some((site, Founded { own, keys })))
     })
     .await
 }
 
-fn stored_key(conn: &mut Conn, actor: &ActorRow) -> Result<SigningKey, UseError> {
-    let der = actors::private_key(conn, actor.actor_id())?
-        .ok_or_else(|| UseError::Broken(format!("the private key of {} is missing; restore a backup", actor.uri)))?;
-    SigningKey::from_pkcs8(&der).map_err(|err| UseError::Broken(err.to_string()))
+/// Takes over the keys that another process has exchanged.
+pub async fn reload_keys(node: &Node) -> Result<(), UseError> {
+    let own = [node.own.city.0, node.own.instance.0];
+    let stored = node.db.read(move |conn| {
+        let rows = actors::by_ids(conn, &own)?;
+        stored_keyring(conn, &rows.iter().collect::<Vec<_>>())
+    });
+    node.keyring.replace(stored.await?);
+    Ok(())
+}
+
+fn stored_keyring(conn: &mut Conn, rows: &[&ActorRow]) -> Result<HashMap<ActorId, Arc<ActorKeys>>, UseError> {
+    let mut keys = HashMap::new();
+    for row in rows {
+        // A node that was made before there were Ed25519 keys gets them at its next start.
+        if let Some(own) = stored_keys(conn, row)? {
+            keys.insert(row.actor_id(), Arc::new(own));
+        }
+    }
+    Ok(keys)
+}
+
+/// None where the Ed25519 key is still missing.
+fn stored_keys(conn: &mut Conn, actor: &ActorRow) -> Result<Option<ActorKeys>, UseError> {
+    let missing = || UseError::Broken(format!("the private key of {} is missing; restore a backup", actor.uri));
+    let broken = |err: KeyRefused| UseError::Broken(err.to_string());
+    let stored = actors::private_keys(conn, actor.actor_id())?.ok_or_else(missing)?;
+    let more: Vec<PublicKey> = serde_json::from_str(&actor.more_keys).unwrap_or_default();
+    let (Some(ed25519), Some(public)) = (stored.ed25519, more.into_iter().next()) else { return Ok(None) };
+    Ok(Some(ActorKeys {
+        rsa_id: actor.key_id.clone(),
+        rsa: Arc::new(SigningKey::from_pkcs8(&stored.rsa).map_err(broken)?),
+        ed25519_id: public.id,
+        ed25519: Arc::new(ProofKey::from_pkcs8(&ed25519).map_err(broken)?),
+    }))
+}
+
+/// Keeps an actor's keys, and shows their public halves in its row.
+pub(super) fn keep_keys(conn: &mut Conn, mut row: ActorRow, keys: &ActorKeys) -> Result<ActorId, UseError> {
+    let public = PublicKey { id: keys.ed25519_id.clone(), key: keys.ed25519.public_multibase() };
+    row.key_id.clone_from(&keys.rsa_id);
+    row.public_key = keys.rsa.public_pem();
+    row.more_keys = json!([public]).to_string();
+    let id = actors::upsert(conn, row)?;
+    let private = PrivateKeys { rsa: keys.rsa.to_pkcs8(), ed25519: Some(keys.ed25519.to_pkcs8()) };
+    actors::set_private_keys(conn, id, private)?;
+    Ok(id)
 }
 
 fn check_address(conn: &mut Conn, site: &Site) -> Result<(), UseError> {
@@ -104,37 +147,55 @@ fn find_or_make(
     conn: &mut Conn,
     mut row: ActorRow,
     id: i64,
-    fresh: Option<SigningKey>,
-) -> Result<(ActorId, SigningKey), UseError> {
-    if let Some(known) = actors::by_uri(conn, &row.uri)? {
-        let key = stored_key(conn, &known)?;
-        row.id = known.id;
-        row.created_at = known.created_at;
-        row.public_key = key.public_pem();
-        actors::upsert(conn, row)?;
-        return Ok((known.actor_id(), key));
-    }
-    let key = match fresh {
-        Some(key) => key,
-        None => new_key()?,
+    fresh: Option<ActorKeys>,
+) -> Result<(ActorId, ActorKeys), UseError> {
+    let Some(known) = actors::by_uri(conn, &row.uri)? else {
+        let keys = match fresh {
+            Some(keys) => keys,
+            None => new_keys_of(&row.uri)?,
+        };
+        row.id = id;
+        let id = keep_keys(conn, row, &keys)?;
+        return Ok((id, keys));
     };
-    row.id = id;
-    row.public_key = key.public_pem();
-    let id = actors::upsert(conn, row)?;
-    actors::add_private_key(conn, id, key.to_pkcs8())?;
-    Ok((id, key))
+    let keys = match stored_keys(conn, &known)? {
+        Some(keys) => keys,
+        None => with_ed25519(conn, &known)?,
+    };
+    row.id = known.id;
+    row.created_at = known.created_at;
+    Ok((keep_keys(conn, row, &keys)?, keys))
 }
 
-/// Two keys, made side by side.
-async fn new_keys() -> Result<[SigningKey; 2], UseError> {
-    let making = [tokio::task::spawn_blocking(new_key), tokio::task::spawn_blocking(new_key)];
+/// The keys of an actor that was made before it had an Ed25519 key.
+fn with_ed25519(conn: &mut Conn, actor: &ActorRow) -> Result<ActorKeys, UseError> {
+    let missing = || UseError::Broken(format!("the private key of {} is missing; restore a backup", actor.uri));
+    let stored = actors::private_keys(conn, actor.actor_id())?.ok_or_else(missing)?;
+    let broken = |err: KeyRefused| UseError::Broken(err.to_string());
+    Ok(ActorKeys {
+        rsa_id: actor.key_id.clone(),
+        rsa: Arc::new(SigningKey::from_pkcs8(&stored.rsa).map_err(broken)?),
+        ed25519_id: ed25519_key_id(&actor.uri),
+        ed25519: Arc::new(ProofKey::generate().map_err(broken)?),
+    })
+}
+
+/// The keys of two actors, made side by side.
+async fn new_keys(site: &Site) -> Result<[ActorKeys; 2], UseError> {
+    let [city, instance] =
+        [site.city(), site.instance()].map(|uri| tokio::task::spawn_blocking(move || new_keys_of(&uri)));
     let broken = |err: tokio::task::JoinError| UseError::Broken(err.to_string());
-    let [city, instance] = making;
     Ok([city.await.map_err(broken)??, instance.await.map_err(broken)??])
 }
 
-fn new_key() -> Result<SigningKey, UseError> {
-    SigningKey::generate().map_err(|err| UseError::Broken(err.to_string()))
+fn new_keys_of(actor: &str) -> Result<ActorKeys, UseError> {
+    let broken = |err: KeyRefused| UseError::Broken(err.to_string());
+    Ok(ActorKeys {
+        rsa_id: key_id(actor),
+        rsa: Arc::new(SigningKey::generate().map_err(broken)?),
+        ed25519_id: ed25519_key_id(actor),
+        ed25519: Arc::new(ProofKey::generate().map_err(broken)?),
+    })
 }
 
 fn city_row(site: &Site, now: Moment) -> ActorRow {
@@ -186,6 +247,7 @@ fn own_row(site: &Site, uri: String, now: Moment) -> ActorRow {
         created_at: now.micros(),
         fetched_at: now.micros(),
         deleted_at: None,
+        more_keys: "[]".to_owned(),
         uri,
     }
 }

@@ -1,12 +1,19 @@
 //! What other servers read of us: actors, activities and collections.
 
+use std::sync::Arc;
+
+use serde_json::Value;
+
 use crate::domain::comment::{Comment, CommentState};
 use crate::domain::entry::Entry;
-use crate::domain::id::{ActivityId, CommentId};
+use crate::domain::id::{ActivityId, ActorId, CommentId};
 use crate::domain::key::Key;
+use crate::domain::time::Moment;
 use crate::store::activities::{self, ActivityRow};
 use crate::store::actors::{self, ActorRow};
 use crate::store::{comments, entries, followers, following};
+use crate::wire::keys::ActorKeys;
+use crate::wire::{actor, proof};
 
 use super::entry_read::{self, Viewer};
 use super::error::UseError;
@@ -17,15 +24,26 @@ pub const OUTBOX_PAGE: i64 = 50;
 /// Replies on one page; Mastodon reads five when it meets an object.
 pub const REPLIES_PAGE: i64 = 5;
 
-pub async fn city(node: &Hall) -> Result<ActorRow, UseError> {
-    own_actor(node, node.own.city).await
+/// The city as other servers read it.
+pub async fn city(node: &Hall) -> Result<Value, UseError> {
+    let row = own_actor(node, node.own.city).await?;
+    let keys = own_keys(node, node.own.city)?;
+    let document = actor::city(&node.site, &row.summary_html, &keys, Moment::from_micros(row.created_at));
+    Ok(proof::seal(document, &keys, Moment::from_micros(row.fetched_at)))
 }
 
-pub async fn instance(node: &Hall) -> Result<ActorRow, UseError> {
-    own_actor(node, node.own.instance).await
+/// The node's own actor as other servers read it.
+pub async fn instance(node: &Hall) -> Result<Value, UseError> {
+    let row = own_actor(node, node.own.instance).await?;
+    let keys = own_keys(node, node.own.instance)?;
+    Ok(proof::seal(actor::instance(&node.site, &keys), &keys, Moment::from_micros(row.fetched_at)))
 }
 
-async fn own_actor(node: &Hall, id: crate::domain::id::ActorId) -> Result<ActorRow, UseError> {
+fn own_keys(node: &Hall, id: ActorId) -> Result<Arc<ActorKeys>, UseError> {
+    node.keyring.of(id).ok_or_else(|| UseError::Broken("the node has lost the keys of one of its actors".to_owned()))
+}
+
+async fn own_actor(node: &Hall, id: ActorId) -> Result<ActorRow, UseError> {
     let row = node.db.read(move |conn| Ok::<_, UseError>(actors::by_id(conn, id)?)).await?;
     row.ok_or_else(|| UseError::Broken("the node has lost one of its actors".to_owned()))
 }

@@ -39,7 +39,7 @@ pub(super) fn in_transaction(conn: &mut Conn, node: &Node, entry: &mut Entry, no
 
 /// Sends the entry as it is now to everyone who follows, and to everyone who ever got it.
 pub(super) fn announce(conn: &mut Conn, node: &Node, entry: &Entry, verb: &str, now: Moment) -> Result<(), UseError> {
-    let document = article::render(&node.site, entry);
+    let document = node.sealed(article::render(&node.site, entry), node.own.city, now);
     entries::set_document(conn, entry.id, &document.to_string())?;
     index_changes::note(conn, node.ids.next(now), entry.id)?;
     let id = ActivityId(node.ids.next(now));

@@ -31,7 +31,7 @@ pub async fn run(node: &Hall, key: Key) -> Result<Entry, UseError> {
             return Ok::<_, UseError>(entry);
         }
         activities::hide_versions(conn, &entry.uri)?;
-        let tombstone = article::tombstone(&entry.uri, now);
+        let tombstone = hall.sealed(article::tombstone(&entry.uri, now), hall.own.city, now);
         entries::set_document(conn, entry.id, &tombstone.to_string())?;
         let id = ActivityId(hall.ids.next(now));
         let activity = activity::delete(&hall.site, &hall.site.activity(id.0), tombstone, now);

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
 
 use prometheus_client::metrics::counter::Counter;
+use serde_json::Value;
 use tokio::sync::Notify;
 
 use crate::domain::id::{ActorId, IdMint};
@@ -11,7 +12,9 @@ use crate::domain::site::Site;
 use crate::domain::time::Moment;
 use crate::search::LibraryIndex;
 use crate::store::Db;
+use crate::wire::proof;
 
+use super::keyring::Keyring;
 use super::known_keys::KnownKeys;
 use super::peers::Peers;
 
@@ -26,7 +29,10 @@ pub struct Node {
     pub db: Db,
     pub index: LibraryIndex,
     pub peers: Arc<dyn Peers>,
+    /// Others' keys.
     pub keys: KnownKeys,
+    /// Our actors' own keys.
+    pub keyring: Arc<Keyring>,
     pub clock: Clock,
     pub ids: IdMint,
     pub wakers: Wakers,
@@ -40,6 +46,14 @@ impl Node {
 
     pub fn new_id(&self) -> i64 {
         self.ids.next(self.now())
+    }
+
+    /// A document of an actor of ours with its proof (FEP-8b32).
+    pub fn sealed(&self, document: Value, actor: ActorId, now: Moment) -> Value {
+        match self.keyring.of(actor) {
+            Some(keys) => proof::seal(document, &keys, now),
+            None => document,
+        }
     }
 }
 

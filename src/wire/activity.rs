@@ -10,9 +10,9 @@ use crate::domain::time::Moment;
 use super::context::with_context;
 use super::value::{self, PUBLIC};
 
-/// A document without its context, for standing inside another.
+/// A document for standing inside another: without its context, unless its proof covers that.
 fn inner(mut document: Value) -> Value {
-    if let Some(fields) = document.as_object_mut() {
+    if let Some(fields) = document.as_object_mut().filter(|fields| !fields.contains_key("proof")) {
         fields.shift_remove("@context");
     }
     document

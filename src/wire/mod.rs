@@ -12,4 +12,5 @@ pub mod http_signature;
 pub mod keys;
 pub mod media_type;
 pub mod note;
+pub mod proof;
 pub mod value;

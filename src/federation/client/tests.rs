@@ -40,11 +40,12 @@ async fn judge(request: Request) -> (StatusCode, String) {
     let us: Peer = parts.headers["host"].to_str().unwrap().parse().unwrap();
     let received = Received {
         method: &parts.method,
+        scheme: "http",
         path_and_query: parts.uri.path_and_query().unwrap().as_str(),
         headers: &parts.headers,
         body: &body,
     };
-    let key = VerifyingKey::from_pem(&signer().key.public_pem()).unwrap();
+    let key = VerifyingKey::from_pem(&signer().0.rsa.public_pem()).unwrap();
     match examine(&received, &[us], now()).and_then(|examined| examined.verify(&key)) {
         Ok(()) => (StatusCode::OK, format!("{} {}", parts.headers["host"].to_str().unwrap(), parts.uri)),
         Err(refused) => (StatusCode::UNAUTHORIZED, refused.to_string()),
