@@ -88,6 +88,14 @@ try {
 
   await city.tell("resend", { id: article.id });
   for (const number of [1, 2, 3]) await city.tell("publish", { title: `Paper ${number}`, html: "<p>Text.</p>" });
+  // What a witness says of a signature and a proof, before it is asked about ours.
+  const heard = (await here.state()).heard.find((heard) => heard.type === "Create");
+  assert.deepEqual([heard.scheme, heard.signature, heard.proven], ["rfc9421", true, true]);
+  assert.match(heard.key, /^http:\/\/city\.localhost:\d+\/users\/porto#/);
+  const knocks = (await here.state()).knocks.filter((knock) => knock.method === "POST");
+  assert.ok(knocks.length > 0 && knocks.every((knock) => knock.scheme === "draft-cavage-http-signatures-12" && knock.status < 300));
+  assert.equal((await here.tell("verify-object", { url: article.id })).proven, null, "a bare article has no proof");
+
   const first = await here.tell("lookup", { url: `${city.porto}/outbox?cursor=0` });
   assert.equal(first.object.orderedItems.length, 3);
   assert.ok(first.object.next, "an outbox of four has a second page");
