@@ -10,10 +10,10 @@ use crate::support::eventually;
 use crate::support::fedify::{CAVAGE, Fedify, RFC9421};
 use crate::support::town::Town;
 
-/// The scheme by which a Fedify that knocks with RFC 9421 first gets through: this one once our inbox knows RFC 9421.
+/// The scheme by which a Fedify that knocks with RFC 9421 first gets through. To be `RFC9421` once our inbox knows it.
 const TAKEN_WHEN_RFC9421_COMES_FIRST: &str = CAVAGE;
 
-/// What Fedify says of our object proofs (FEP-8b32): null while there are none, true once they hold.
+/// What Fedify says of our object proofs (FEP-8b32). Null, since there are none; to be `Value::Bool(true)` once there are.
 const ENTRIES_ARE_PROVEN: Value = Value::Null;
 const ACTIVITIES_ARE_PROVEN: Value = Value::Null;
 
@@ -28,7 +28,10 @@ macro_rules! whichever_scheme_comes_first {
         mod rfc9421_first {
             $(#[tokio::test(flavor = "multi_thread")]
             async fn $fact() {
-                super::$fact(super::RFC9421).await;
+                // What is in a signature does not depend on the database: once is enough.
+                if crate::support::database::postgres_url().is_none() {
+                    super::$fact(super::RFC9421).await;
+                }
             })+
         }
     };
