@@ -3,7 +3,7 @@
 //! What each can be told is written in its script under `tests/peers`; installing it is left to `tests/run`.
 
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use serde_json::Value;
@@ -72,7 +72,7 @@ impl PeerProcess {
 }
 
 /// A script of `tests/peers/python`, to be run in `folder`, where it may leave what it likes.
-pub fn python(script: &str, folder: &std::path::Path) -> Command {
+pub fn python(script: &str, folder: &Path) -> Command {
     let python = std::env::var_os("MANYHALLS_TEST_PEERS_PYTHON").map_or_else(
         || {
             let program = std::env::current_exe().expect("this program has a place");
