@@ -13,8 +13,10 @@
 
 mod support;
 
+mod activitypub_testing;
 mod architecture;
 mod backup;
+mod bovine_herd;
 mod comments;
 mod crash;
 mod demo;
@@ -25,7 +27,9 @@ mod import;
 mod inbox_refusals;
 mod openapi;
 mod pages;
+mod pasture_shapes;
 mod publishing;
 mod restoring;
 mod schema;
 mod two_nodes;
+mod verify_actor;
