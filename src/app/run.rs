@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use tracing_subscriber::EnvFilter;
 
-use crate::cli::{self, Args, Command, Exit, NodeState, SearchCommand, TokenCommand, UserCommand};
+use crate::cli::{self, Args, Command, Exit, KeysCommand, NodeState, SearchCommand, TokenCommand, UserCommand};
 use crate::store::DatabaseUrl;
 use crate::usecases::node::{Clock, Hall};
 
@@ -71,6 +71,7 @@ async fn on_node(command: Command, node: &Hall, state: NodeState, out: &mut dyn 
         Command::Follow(args) => cli::follow(node, &args, state, out).await,
         Command::Unfollow(args) => cli::unfollow(node, &args, state, out).await,
         Command::Backup(args) => cli::backup(node, &args, out).await,
+        Command::Keys(KeysCommand::Rotate(args)) => cli::keys_rotate(node, &args, state, out).await,
         Command::Search(SearchCommand::Reindex(args)) => cli::search_reindex(node, &args, state, out).await,
         Command::Serve | Command::Demo(_) | Command::Restore(_) => Ok(Exit::Success),
     }

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use super::{
-    BackupArgs, FollowArgs, ImportArgs, ReindexArgs, RestoreArgs, SettingFlags, TokenCreateArgs, UnfollowArgs,
-    UserAddArgs,
+    BackupArgs, FollowArgs, ImportArgs, ReindexArgs, RestoreArgs, RotateArgs, SettingFlags, TokenCreateArgs,
+    UnfollowArgs, UserAddArgs,
 };
 
 /// One library, many city halls: a city's own node in a library that nobody owns.
@@ -64,6 +64,10 @@ set up, nothing leaves the machine, and without --data nothing stays behind.
 
     Restore(RestoreArgs),
 
+    /// Look after the keys that the city signs with
+    #[command(subcommand)]
+    Keys(KeysCommand),
+
     /// Look after the search index
     #[command(subcommand)]
     Search(SearchCommand),
@@ -92,6 +96,11 @@ pub enum UserCommand {
 #[derive(Debug, Subcommand)]
 pub enum TokenCommand {
     Create(TokenCreateArgs),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum KeysCommand {
+    Rotate(RotateArgs),
 }
 
 #[derive(Debug, Subcommand)]
@@ -138,6 +147,7 @@ mod tests {
             "backup f",
             "restore f",
             "search reindex",
+            "keys rotate --json",
             "serve --federation-allow-loopback --listen 127.0.0.1:0",
         ] {
             assert!(parse(&format!("manyhalls {line}")).is_ok(), "{line}");

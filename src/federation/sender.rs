@@ -22,7 +22,7 @@ use super::answers::Federation;
 use super::inbox::Refused;
 
 /// A key that failed is asked for again only if it is older than this: bad signatures must not make us ask on and on.
-const REFETCH_AFTER_SECS: i64 = 60;
+const REFETCH_AFTER_SECS: i64 = 10;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sender {
@@ -45,8 +45,11 @@ pub(super) async fn verify(
             Ok(()) => return Ok(Sender::Actor),
             Err(Failed::Gone) if is_farewell(activity) => return Ok(Sender::GoneStranger),
             // At its own server the key may still be another's, who passes the activity on.
-            Err(Failed::UnknownKey) if is_anothers(federation, &examined.key_id, &activity.actor).await? => {}
-            Err(failed) => return Err(failed.into()),
+            Err(failed) => {
+                if !is_anothers(federation, &examined.key_id, &activity.actor).await? {
+                    return Err(failed.into());
+                }
+            }
         }
     }
     passed_on(federation, &examined, activity, body).await.map(|()| Sender::Actor)

@@ -14,6 +14,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::domain::time::Moment;
+use crate::usecases::city_found;
 use crate::usecases::node::{Clock, Hall};
 
 /// Tells the workers to end.
@@ -43,7 +44,12 @@ async fn watch_others(hall: Hall, mut stop: Stop) {
     loop {
         tokio::select! {
             changed = writes.changed() => match changed {
-                Ok(()) => hall.wakers.wake_all(),
+                Ok(()) => {
+                    if let Err(err) = city_found::reload_keys(&hall).await {
+                        tracing::error!("new keys could not be read: {err}");
+                    }
+                    hall.wakers.wake_all();
+                }
                 Err(_) => return,
             },
             _ = stopped(&mut stop) => return,

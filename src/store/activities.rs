@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use crate::domain::id::{ActivityId, ActorId};
 
-use super::schema::activities;
+use super::schema::{activities, deliveries};
 use super::{Conn, StoreError};
 
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
@@ -58,5 +58,21 @@ pub fn hide_versions(conn: &mut Conn, object_uri: &str) -> Result<(), StoreError
     let versions = activities::table
         .filter(activities::object_uri.eq(object_uri).and(activities::verb.eq_any(["Create", "Update"])));
     diesel::update(versions).set(activities::public.eq(false)).execute(conn)?;
+    Ok(())
+}
+
+/// Everything of ours that others may still read or get, with its id.
+pub fn readable(conn: &mut Conn) -> Result<Vec<(ActivityId, String)>, StoreError> {
+    let waiting = deliveries::table.filter(deliveries::dead_at.is_null()).select(deliveries::activity_id);
+    let rows: Vec<(i64, String)> = activities::table
+        .filter(activities::public.eq(true).or(activities::id.eq_any(waiting)))
+        .order(activities::id)
+        .select((activities::id, activities::document))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(id, document)| (ActivityId(id), document)).collect())
+}
+
+pub fn set_document(conn: &mut Conn, id: ActivityId, document: &str) -> Result<(), StoreError> {
+    diesel::update(activities::table.find(id.0)).set(activities::document.eq(document)).execute(conn)?;
     Ok(())
 }

@@ -158,6 +158,11 @@ pub fn reach_of(conn: &mut Conn, object_uri: &str) -> Result<Vec<String>, StoreE
     Ok(reach::table.filter(reach::object_uri.eq(object_uri)).order(reach::inbox).select(reach::inbox).load(conn)?)
 }
 
+/// Every inbox that ever got anything of ours.
+pub fn all_reached(conn: &mut Conn) -> Result<Vec<String>, StoreError> {
+    Ok(reach::table.select(reach::inbox).distinct().load(conn)?)
+}
+
 /// Whether an activity still waits for anyone.
 pub fn is_pending(conn: &mut Conn, activity: ActivityId) -> Result<bool, StoreError> {
     let query = deliveries::table.filter(deliveries::activity_id.eq(activity.0).and(deliveries::dead_at.is_null()));

@@ -185,6 +185,16 @@ pub fn set_document(conn: &mut Conn, id: EntryId, document: &str) -> Result<(), 
     Ok(())
 }
 
+/// The documents of this city's own entries, tombstones included.
+pub fn own_documents(conn: &mut Conn) -> Result<Vec<(EntryId, String)>, StoreError> {
+    let rows: Vec<(i64, String)> = entries::table
+        .filter(entries::local.eq(true).and(entries::document.is_not_null()))
+        .order(entries::id)
+        .select((entries::id, entries::document.assume_not_null()))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(id, document)| (EntryId(id), document)).collect())
+}
+
 pub fn document(conn: &mut Conn, id: EntryId) -> Result<Option<String>, StoreError> {
     let found = entries::table.find(id.0).select(entries::document).get_result::<Option<String>>(conn);
     Ok(found.optional()?.flatten())

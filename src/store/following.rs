@@ -99,6 +99,13 @@ pub fn count_accepted(conn: &mut Conn) -> Result<i64, StoreError> {
     Ok(following::table.filter(following::state.eq(ACCEPTED)).count().get_result(conn)?)
 }
 
+/// The inboxes of everyone whom the city follows.
+pub fn inboxes(conn: &mut Conn) -> Result<Vec<String>, StoreError> {
+    let uris =
+        following::table.filter(following::actor_uri.is_not_null()).select(following::actor_uri.assume_not_null());
+    Ok(actors::table.filter(actors::uri.eq_any(uris)).select(actors::inbox).load(conn)?)
+}
+
 /// The inbox of an actor we know, for telling it that we stop following.
 pub fn inbox_of(conn: &mut Conn, actor_uri: &str) -> Result<Option<String>, StoreError> {
     Ok(actors::table.filter(actors::uri.eq(actor_uri)).select(actors::inbox).get_result(conn).optional()?)

@@ -23,8 +23,20 @@ pub(super) struct Outgoing<'a> {
     pub document: &'a Value,
 }
 
-/// Keeps the activity as the exact text that will be sent, with one delivery for each inbox.
+/// Proves the activity, and keeps it as the exact text that will be sent, with one delivery for each inbox.
 pub(super) fn queue(
+    conn: &mut Conn,
+    node: &Node,
+    activity: &Outgoing<'_>,
+    inboxes: &[String],
+    now: Moment,
+) -> Result<(), StoreError> {
+    let sealed = node.sealed(activity.document.clone(), node.own.city, now);
+    queue_sealed(conn, node, &Outgoing { document: &sealed, ..*activity }, inboxes, now)
+}
+
+/// The same for an activity that has its proof.
+pub(super) fn queue_sealed(
     conn: &mut Conn,
     node: &Node,
     activity: &Outgoing<'_>,
@@ -40,7 +52,7 @@ pub(super) fn queue(
             verb: activity.verb.to_owned(),
             object_uri: activity.object_uri.to_owned(),
             public: activity.public,
-            document: node.sealed(activity.document.clone(), node.own.city, now).to_string(),
+            document: activity.document.to_string(),
             created_at: now.micros(),
         },
     )?;

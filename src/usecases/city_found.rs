@@ -58,7 +58,7 @@ pub async fn run(db: &Db, ids: &IdMint, site: &Site, now: Moment) -> Result<Foun
 /// The node as it was last started, for a command beside it: its identity stands in the database, so that a
 /// command need not be told it again, and cannot change it. None if it has never been started.
 pub async fn resume(db: &Db) -> Result<Option<(Site, Founded)>, UseError> {
-    db.read(|conn| {
+    let found = db.read(|conn| {
         let (Some(url), Some(handle)) = (meta::get(conn, meta::PUBLIC_URL)?, meta::get(conn, meta::HANDLE)?) else {
             return Ok(None);
         };
@@ -68,32 +68,55 @@ pub async fn resume(db: &Db) -> Result<Option<(Site, Founded)>, UseError> {
         let city = actors::by_uri(conn, &site.city())?.ok_or_else(broken)?;
         let instance = actors::by_uri(conn, &site.instance())?.ok_or_else(broken)?;
         let own = OwnActors { city: city.actor_id(), instance: instance.actor_id() };
-        let keys = stored_keyring(conn, &[&city, &instance])?;
-        site.name = city.name;
-        site.country = city.country;
-        Ok(Some((site, Founded { own, keys })))
+        site.name.clone_from(&city.name);
+        site.country.clone_from(&city.country);
+        Ok::<_, UseError>(Some((site, own)))
+    });
+    let Some((site, own)) = found.await? else { return Ok(None) };
+    let keys = match stored_keyring(db, own).await? {
+        Some(keys) => keys,
+        None => db.write(move |conn| complete_keyring(conn, own)).await?,
+    };
+    Ok(Some((site, Founded { own, keys })))
+}
+
+/// Takes over the keys that another process has exchanged, if it has.
+pub async fn reload_keys(node: &Node) -> Result<(), UseError> {
+    let city = node.own.city;
+    let row = node.db.read(move |conn| Ok::<_, UseError>(actors::by_id(conn, city)?)).await?;
+    let in_use = node.keyring.of(city).map(|keys| keys.rsa_id.clone());
+    if row.map(|row| row.key_id) != in_use
+        && let Some(keys) = stored_keyring(&node.db, node.own).await?
+    {
+        node.keyring.replace(keys);
+    }
+    Ok(())
+}
+
+type KeysByActor = HashMap<ActorId, Arc<ActorKeys>>;
+
+/// The keys of all our actors; none if one of them has no Ed25519 key yet.
+async fn stored_keyring(db: &Db, own: OwnActors) -> Result<Option<KeysByActor>, UseError> {
+    db.read(move |conn| {
+        let mut keys = HashMap::new();
+        for row in actors::by_ids(conn, &own.all())? {
+            let Some(stored) = stored_keys(conn, &row)? else { return Ok(None) };
+            keys.insert(row.actor_id(), Arc::new(stored));
+        }
+        Ok(Some(keys))
     })
     .await
 }
 
-/// Takes over the keys that another process has exchanged.
-pub async fn reload_keys(node: &Node) -> Result<(), UseError> {
-    let own = [node.own.city.0, node.own.instance.0];
-    let stored = node.db.read(move |conn| {
-        let rows = actors::by_ids(conn, &own)?;
-        stored_keyring(conn, &rows.iter().collect::<Vec<_>>())
-    });
-    node.keyring.replace(stored.await?);
-    Ok(())
-}
-
-fn stored_keyring(conn: &mut Conn, rows: &[&ActorRow]) -> Result<HashMap<ActorId, Arc<ActorKeys>>, UseError> {
+/// Gives Ed25519 keys to actors that were made before there were any.
+fn complete_keyring(conn: &mut Conn, own: OwnActors) -> Result<KeysByActor, UseError> {
     let mut keys = HashMap::new();
-    for row in rows {
-        // A node that was made before there were Ed25519 keys gets them at its next start.
-        if let Some(own) = stored_keys(conn, row)? {
-            keys.insert(row.actor_id(), Arc::new(own));
-        }
+    for row in actors::by_ids(conn, &own.all())? {
+        let complete = match stored_keys(conn, &row)? {
+            Some(stored) => stored,
+            None => with_ed25519(conn, &row)?,
+        };
+        keys.insert(keep_keys(conn, row, &complete)?, Arc::new(complete));
     }
     Ok(keys)
 }

@@ -28,6 +28,7 @@ pub mod error;
 mod follow_receive;
 pub mod housekeeping;
 pub mod keyring;
+pub mod keys_rotate;
 pub mod known_keys;
 pub mod library_fill;
 pub mod library_index;

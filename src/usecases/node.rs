@@ -63,6 +63,12 @@ pub struct OwnActors {
     pub instance: ActorId,
 }
 
+impl OwnActors {
+    pub fn all(&self) -> [i64; 2] {
+        [self.city.0, self.instance.0]
+    }
+}
+
 /// What the city decided about others.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Policy {

@@ -19,6 +19,11 @@ pub fn context() -> Value {
             "dcterms": "http://purl.org/dc/terms/",
             "discoverable": "toot:discoverable",
             "indexable": "toot:indexable",
+            "assertionMethod": {
+                "@id": "https://w3id.org/security#assertionMethod",
+                "@type": "@id",
+                "@container": "@set"
+            },
             "Hashtag": "as:Hashtag",
             "manuallyApprovesFollowers": "as:manuallyApprovesFollowers",
             "license": { "@id": "dcterms:license" }

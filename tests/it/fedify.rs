@@ -10,12 +10,12 @@ use crate::support::eventually;
 use crate::support::fedify::{CAVAGE, Fedify, RFC9421};
 use crate::support::town::Town;
 
-/// The scheme by which a Fedify that knocks with RFC 9421 first gets through. To be `RFC9421` once our inbox knows it.
-const TAKEN_WHEN_RFC9421_COMES_FIRST: &str = CAVAGE;
+/// The scheme by which a Fedify that knocks with RFC 9421 first gets through.
+const TAKEN_WHEN_RFC9421_COMES_FIRST: &str = RFC9421;
 
-/// What Fedify says of our object proofs (FEP-8b32). Null, since there are none; to be `Value::Bool(true)` once there are.
-const ENTRIES_ARE_PROVEN: Value = Value::Null;
-const ACTIVITIES_ARE_PROVEN: Value = Value::Null;
+/// What Fedify says of our object proofs (FEP-8b32).
+const ENTRIES_ARE_PROVEN: Value = Value::Bool(true);
+const ACTIVITIES_ARE_PROVEN: Value = Value::Bool(true);
 
 macro_rules! whichever_scheme_comes_first {
     ($($fact:ident),+ $(,)?) => {

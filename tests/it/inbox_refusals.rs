@@ -120,7 +120,7 @@ async fn nobody_speaks_for_another() {
     forged["id"] = json!(format!("{}/activities/1", other.origin));
     forged["object"]["attributedTo"] = json!(other.actor());
     let body = forged.to_string();
-    scene.refused("the key of another server's actor", 401, body.clone(), scene.signed(&body)).await;
+    scene.refused("the key of another server's actor", 403, body.clone(), scene.signed(&body)).await;
 
     let mut foreign_id = scene.reply.clone();
     foreign_id["id"] = json!(format!("{}/activities/1", other.origin));

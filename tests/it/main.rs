@@ -31,5 +31,6 @@ mod pasture_shapes;
 mod publishing;
 mod restoring;
 mod schema;
+mod signatures;
 mod two_nodes;
 mod verify_actor;

@@ -10,8 +10,8 @@ use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use manyhalls::domain::time::Moment;
 use manyhalls::usecases::node::Clock;
-use manyhalls::wire::http_signature::{self, Outgoing};
-use manyhalls::wire::keys::SigningKey;
+use manyhalls::wire::http_signature::{self, Outgoing, Scheme};
+use manyhalls::wire::keys::{ActorKeys, ProofKey, SigningKey};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -28,11 +28,18 @@ struct Seen {
     documents: Mutex<Vec<(String, u16, Value)>>,
     /// What its inbox answers.
     answer: Mutex<Option<u16>>,
+    /// The headers of what came to the inboxes, whatever the answer was.
+    heads: Mutex<Vec<HeaderMap>>,
+    judge: Mutex<Option<Judge>>,
 }
+
+/// Answers a request by its headers; what it lets pass gets 202.
+pub type Judge = fn(&HeaderMap) -> Option<axum::response::Response>;
 
 pub struct Peer {
     pub origin: String,
     pub key: Arc<SigningKey>,
+    pub ed25519: Arc<ProofKey>,
     seen: Arc<Seen>,
     http: reqwest::Client,
     server: JoinHandle<()>,
@@ -61,7 +68,8 @@ impl Peer {
         let server = tokio::spawn(async move {
             axum::serve(listener, app).await.expect("the peer serves");
         });
-        let peer = Self { origin, key, seen, http: client(), server };
+        let ed25519 = Arc::new(ProofKey::generate().expect("a key"));
+        let peer = Self { origin, key, ed25519, seen, http: client(), server };
         peer.put("/users/ana", peer.person("ana"));
         peer
     }
@@ -87,8 +95,32 @@ impl Peer {
             "id": id, "type": "Person", "preferredUsername": name, "name": "Ana",
             "inbox": format!("{id}/inbox"), "outbox": format!("{id}/outbox"),
             "endpoints": { "sharedInbox": format!("{}/inbox", self.origin) },
-            "publicKey": { "id": format!("{id}#main-key"), "owner": id, "publicKeyPem": self.key.public_pem() }
+            "publicKey": { "id": format!("{id}#main-key"), "owner": id, "publicKeyPem": self.key.public_pem() },
+            "assertionMethod": [{
+                "id": format!("{id}#ed25519-key"), "type": "Multikey", "controller": id,
+                "publicKeyMultibase": self.ed25519.public_multibase()
+            }]
         })
+    }
+
+    /// All keys of ana.
+    pub fn keys(&self) -> ActorKeys {
+        ActorKeys {
+            rsa_id: self.key_id(),
+            rsa: self.key.clone(),
+            ed25519_id: format!("{}#ed25519-key", self.actor()),
+            ed25519: self.ed25519.clone(),
+        }
+    }
+
+    /// From now on the inbox looks at the headers before it takes anything.
+    pub fn judge_with(&self, judge: Judge) {
+        *self.seen.judge.lock().expect("no panic") = Some(judge);
+    }
+
+    /// The headers of all that was sent to the inboxes.
+    pub fn heads(&self) -> Vec<HeaderMap> {
+        self.seen.heads.lock().expect("no panic").clone()
     }
 
     /// Serves a document at a path of this server.
@@ -133,6 +165,14 @@ impl Peer {
         self.send_raw(inbox, body, headers).await
     }
 
+    /// Sends an activity, signed by the scheme.
+    pub async fn send_by(&self, scheme: Scheme, inbox: &str, activity: &Value) -> Answer {
+        let (url, body) = (Url::parse(inbox).expect("a URL"), activity.to_string());
+        let outgoing = Outgoing { method: &reqwest::Method::POST, url: &url, body: Some(body.as_bytes()) };
+        let headers = http_signature::sign_with(&outgoing, scheme, &self.keys(), Clock::system().now());
+        self.send_raw(inbox, body, headers.expect("it can be signed")).await
+    }
+
     pub async fn send_raw(&self, inbox: &str, body: impl Into<reqwest::Body>, headers: HeaderMap) -> Answer {
         let mut request = self.http.post(inbox).body(body);
         if !headers.contains_key("content-type") {
@@ -171,14 +211,19 @@ impl Peer {
 
 type Shared = (Arc<Seen>, String);
 
-async fn take(State((seen, _)): State<Shared>, body: Bytes) -> StatusCode {
+async fn take(State((seen, _)): State<Shared>, headers: HeaderMap, body: Bytes) -> axum::response::Response {
+    seen.heads.lock().expect("no panic").push(headers.clone());
     let status = *seen.answer.lock().expect("no panic");
     if let Some(status) = status {
-        return StatusCode::from_u16(status).expect("a status");
+        return StatusCode::from_u16(status).expect("a status").into_response();
+    }
+    let judge = *seen.judge.lock().expect("no panic");
+    if let Some(answer) = judge.and_then(|judge| judge(&headers)) {
+        return answer;
     }
     let activity = serde_json::from_slice(&body).expect("an activity in JSON");
     seen.inbox.lock().expect("no panic").push(activity);
-    StatusCode::ACCEPTED
+    StatusCode::ACCEPTED.into_response()
 }
 
 async fn serve(State((seen, _)): State<Shared>, Path(_): Path<String>, uri: Uri) -> axum::response::Response {

@@ -1,5 +1,8 @@
 //! A city's node that runs in this process, and what a test can do with it.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
 use manyhalls::app::serve::Serving;
 use manyhalls::app::settings::{CommentsPolicy, FederationMode, Settings};
 use manyhalls::domain::role::Role;
@@ -23,6 +26,8 @@ pub struct Town {
     serving: Option<Serving>,
     token: String,
     http: reqwest::Client,
+    /// By how much the node's clock is ahead.
+    ahead_micros: Arc<AtomicI64>,
     _dir: TempDir,
 }
 
@@ -51,6 +56,12 @@ impl Answer {
     }
 }
 
+/// The system's clock, ahead by `micros`.
+fn clock(micros: &Arc<AtomicI64>) -> Clock {
+    let (system, micros) = (Clock::system(), micros.clone());
+    Clock::from_fn(move || system.now().plus_millis(micros.load(Ordering::Relaxed) / 1000))
+}
+
 impl Town {
     /// A node of the city `name` with everything at its default.
     pub async fn start(name: &str) -> Self {
@@ -77,9 +88,11 @@ impl Town {
             allow_loopback: true,
         };
         set(&mut settings);
-        let serving = Serving::start(&settings, listener, Clock::system()).await.expect("the node starts");
+        let ahead_micros = Arc::new(AtomicI64::new(0));
+        let clock = clock(&ahead_micros);
+        let serving = Serving::start(&settings, listener, clock).await.expect("the node starts");
         let token = new_token(&serving.hall, Role::Admin).await;
-        Self { name: name.to_owned(), settings, serving: Some(serving), token, http: client(), _dir: dir }
+        Self { name: name.to_owned(), settings, serving: Some(serving), token, http: client(), ahead_micros, _dir: dir }
     }
 
     pub fn hall(&self) -> &Hall {
@@ -97,8 +110,15 @@ impl Town {
     pub async fn start_again(&mut self) {
         self.stop().await;
         let listener = TcpListener::bind(self.settings.listen).await.expect("the same port");
-        let serving = Serving::start(&self.settings, listener, Clock::system()).await.expect("the node starts again");
+        let clock = clock(&self.ahead_micros);
+        let serving = Serving::start(&self.settings, listener, clock).await.expect("the node starts again");
         self.serving = Some(serving);
+    }
+
+    /// Lets time pass for this node. What sleeps until a certain time notices when it is woken.
+    pub fn pass_time(&self, secs: i64) {
+        self.ahead_micros.fetch_add(secs * 1_000_000, Ordering::Relaxed);
+        self.hall().wakers.wake_all();
     }
 
     pub fn url(&self, path: &str) -> String {
