@@ -11,6 +11,7 @@ use tokio::task::{JoinHandle, JoinSet};
 use crate::jobs;
 use crate::usecases::node::{Clock, Hall};
 
+use super::http_server::{self, ServerLimits};
 use super::node_open::{self, NodeLock, Purpose};
 use super::routes;
 use super::settings::Settings;
@@ -25,7 +26,7 @@ pub struct Serving {
     /// Where it listens; the port that was given where any was asked for.
     pub address: SocketAddr,
     stop: watch::Sender<bool>,
-    server: JoinHandle<std::io::Result<()>>,
+    server: JoinHandle<()>,
     workers: JoinSet<()>,
     _lock: NodeLock,
 }
@@ -45,8 +46,8 @@ impl Serving {
         let shutdown = async move {
             let _ = ended.wait_for(|stop| *stop).await;
         };
-        let service = app.into_make_service_with_connect_info::<SocketAddr>();
-        let server = tokio::spawn(async move { axum::serve(listener, service).with_graceful_shutdown(shutdown).await });
+        let limits = ServerLimits::new(settings.trusted_proxies.clone());
+        let server = tokio::spawn(http_server::serve(listener, app, limits, shutdown));
         Ok(Self { hall, address, stop, server, workers, _lock: lock })
     }
 
