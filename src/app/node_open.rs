@@ -11,6 +11,7 @@ use crate::federation::signer::Signer;
 use crate::search::LibraryIndex;
 use crate::store::{Db, DbSettings};
 use crate::usecases::city_found;
+use crate::usecases::gate::Gate;
 use crate::usecases::known_keys::KnownKeys;
 use crate::usecases::node::{Clock, Counts, Hall, Node, Policy, Wakers};
 use crate::wire::actor::key_id;
@@ -83,11 +84,14 @@ pub async fn open(settings: &Settings, purpose: Purpose, clock: Clock) -> Result
     };
     let agent = format!("Manyhalls/{} (+{}/)", env!("CARGO_PKG_VERSION"), settings.site.base());
     let signer = |actor: String, key: SigningKey| Signer { key_id: key_id(&actor), key: Arc::new(key) };
+    let gate = Arc::new(Gate::new(settings.federation_mode, clock.clone()));
+    gate.refresh(&db).await?;
     let peers = Network::new(NetworkParts {
         own_peer: site.peer.clone(),
         allow_loopback: settings.allow_loopback,
         client: PeerClient::new(ClientSettings::new(agent, settings.allow_loopback))?,
         clock: clock.clone(),
+        gate: gate.clone(),
         instance: founded.own.instance,
         signers: HashMap::from([
             (founded.own.city, signer(site.city(), founded.city_key)),
@@ -104,6 +108,7 @@ pub async fn open(settings: &Settings, purpose: Purpose, clock: Clock) -> Result
         db,
         index: LibraryIndex::open(&settings.index_dir())?,
         peers: Arc::new(peers.await?),
+        gate,
         keys: KnownKeys::default(),
         clock,
         ids,

@@ -9,6 +9,7 @@ use tokio::sync::watch;
 use tokio::task::{JoinHandle, JoinSet};
 
 use crate::jobs;
+use crate::usecases::block_effect;
 use crate::usecases::node::{Clock, Hall};
 
 use super::http_server::{self, ServerLimits};
@@ -39,6 +40,8 @@ impl Serving {
         let lock = lock.ok_or_else(|| StartError::Running(settings.data_dir.display().to_string()))?;
         let hall = node_open::open(settings, Purpose::Serve, clock).await?;
         let address = listener.local_addr().map_err(|err| StartError::Listen(settings.listen.to_string(), err))?;
+        // A block may have ended, or come with a backup, while nobody was there.
+        block_effect::run(&hall).await?;
         let (stop, stopped) = watch::channel(false);
         let workers = jobs::start(&hall, &stopped);
         let app = routes::router(hall.clone(), settings);

@@ -41,7 +41,7 @@ impl GuardedFetch {
         extensions: &mut Extensions,
         next: Next<'_>,
     ) -> Result<Response, FetchFailed> {
-        self.client.guard.check_url(request.url())?;
+        self.client.check(request.url())?;
         let body = request.body().and_then(|body| body.as_bytes()).map(Bytes::copy_from_slice);
         let signed = self.signer.sign(request.method(), request.url(), body, (self.clock)()).await?;
         request.headers_mut().extend(signed);

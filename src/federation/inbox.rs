@@ -2,6 +2,7 @@
 //!
 //! What an activity means is left to the use cases.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::body::{Body, Bytes};
@@ -10,7 +11,8 @@ use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
-use crate::domain::address::same_origin;
+use crate::domain::address::{Peer, same_origin};
+use crate::domain::welcome::Unwelcome;
 use crate::usecases::error::UseError;
 use crate::usecases::known_keys::KnownKey;
 use crate::usecases::peers::PeerError;
@@ -20,6 +22,8 @@ use crate::wire::http_signature::{self, Examined, Received, SignatureRefused};
 use crate::wire::media_type;
 
 use super::answers::Federation;
+use super::client_address;
+use super::limits::TooMuch;
 
 /// The largest activity that is read.
 pub const BODY_MAX_BYTES: usize = 1024 * 1024;
@@ -29,8 +33,8 @@ const REFETCH_AFTER_SECS: i64 = 60;
 /// Why an activity was not taken.
 #[derive(Debug, thiserror::Error)]
 enum Refused {
-    #[error("This node takes nothing for now; try again later.")]
-    Paused,
+    #[error("{0}")]
+    Unwelcome(#[from] Unwelcome),
     #[error("Send application/activity+json.")]
     MediaType,
     #[error("The body is larger than {BODY_MAX_BYTES} bytes; send less.")]
@@ -49,6 +53,8 @@ enum Refused {
     BadKey(String),
     #[error("The actor cannot be fetched, so the signature cannot be checked: {0}.")]
     ActorUnreachable(String),
+    #[error("{0}")]
+    TooMuch(#[from] TooMuch),
     #[error("This node could not store the activity; try again later.")]
     Broken(UseError),
 }
@@ -56,14 +62,34 @@ enum Refused {
 impl Refused {
     fn status(&self) -> StatusCode {
         match self {
-            Self::Paused | Self::Broken(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Broken(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TooMuch(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NoActivity(_) => StatusCode::BAD_REQUEST,
             Self::Signature(_) | Self::UnknownKey | Self::BadKey(_) | Self::ActorUnreachable(_) => {
                 StatusCode::UNAUTHORIZED
             }
-            Self::ForeignId | Self::ForeignKey => StatusCode::FORBIDDEN,
+            Self::Unwelcome(Unwelcome::Paused) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::ForeignId | Self::ForeignKey | Self::Unwelcome(_) => StatusCode::FORBIDDEN,
+        }
+    }
+}
+
+impl Refused {
+    /// What was wrong, in a word for the operator's graphs.
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Unwelcome(Unwelcome::Paused) => "paused",
+            Self::Unwelcome(Unwelcome::BlockedServer | Unwelcome::BlockedActor) => "blocked",
+            Self::Unwelcome(Unwelcome::NotOfCoalition | Unwelcome::NotAllowed) => "not_allowed",
+            Self::MediaType | Self::NoActivity(_) => "malformed",
+            Self::TooLarge => "too_large",
+            Self::Signature(_) => "signature",
+            Self::ForeignId | Self::ForeignKey => "foreign",
+            Self::UnknownKey | Self::BadKey(_) | Self::ActorUnreachable(_) => "key",
+            Self::TooMuch(_) => "too_much",
+            Self::Broken(_) => "broken",
         }
     }
 }
@@ -72,8 +98,13 @@ impl IntoResponse for Refused {
     fn into_response(self) -> Response {
         let mut response =
             (self.status(), [(CONTENT_TYPE, "text/plain; charset=utf-8")], self.to_string()).into_response();
-        if self.status() == StatusCode::SERVICE_UNAVAILABLE {
-            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("60"));
+        let retry_after_secs = match &self {
+            Self::TooMuch(much) => Some(much.retry_after_secs),
+            _ if self.status() == StatusCode::SERVICE_UNAVAILABLE => Some(60),
+            _ => None,
+        };
+        if let Some(secs) = retry_after_secs {
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(secs));
         }
         response
     }
@@ -85,6 +116,7 @@ pub async fn receive(State(federation): State<Federation>, request: Request) -> 
         Ok(()) => StatusCode::ACCEPTED.into_response(),
         Err(refused) => {
             federation.hall.counts.refused.inc();
+            federation.hall.counts.refused_by.get_or_create(&[("kind", refused.kind())]).inc();
             match &refused {
                 Refused::Broken(err) => tracing::error!("an activity could not be stored: {err}"),
                 refused => tracing::debug!("an activity was refused: {refused}"),
@@ -96,7 +128,7 @@ pub async fn receive(State(federation): State<Federation>, request: Request) -> 
 
 async fn take(federation: &Federation, request: Request) -> Result<(), Refused> {
     if federation.hall.policy.paused {
-        return Err(Refused::Paused);
+        return Err(Unwelcome::Paused.into());
     }
     let (parts, body) = request.into_parts();
     check_media_type(&parts.headers)?;
@@ -105,6 +137,8 @@ async fn take(federation: &Federation, request: Request) -> Result<(), Refused> 
     if !same_origin(&activity.id, &activity.actor) {
         return Err(Refused::ForeignId);
     }
+    // Before anything is asked of a server that is blocked.
+    federation.hall.gate.judge(&activity.actor)?;
     let received = Received {
         method: &parts.method,
         path_and_query: parts.uri.path_and_query().map_or("/", |target| target.as_str()),
@@ -113,7 +147,8 @@ async fn take(federation: &Federation, request: Request) -> Result<(), Refused> 
     };
     let hall = &federation.hall;
     let examined = http_signature::examine(&received, std::slice::from_ref(&hall.site.peer), hall.now())?;
-    if !verify(federation, examined, &activity).await? {
+    let client = client_address::of(&parts, &federation.trusted_proxies);
+    if !admit(federation, examined, &activity, body.len(), client).await? {
         // Somebody we never met is gone: there is nothing of theirs to remove.
         return Ok(());
     }
@@ -129,6 +164,33 @@ fn check_media_type(headers: &HeaderMap) -> Result<(), Refused> {
 
 async fn read_body(body: Body) -> Result<Bytes, Refused> {
     axum::body::to_bytes(body, BODY_MAX_BYTES).await.map_err(|_| Refused::TooLarge)
+}
+
+/// The same as [`verify`], within what the actor, its server and the sending address may cost.
+async fn admit(
+    federation: &Federation,
+    examined: Examined,
+    activity: &Incoming,
+    bytes: usize,
+    client: IpAddr,
+) -> Result<bool, Refused> {
+    let (hall, limits) = (&federation.hall, &federation.limits);
+    let peer = Peer::of(&activity.actor).ok_or(NoActivity::NoActor)?;
+    let is_stranger = !actor_learn::is_known_key(hall, &examined.key_id).await.map_err(Refused::Broken)?;
+    if is_stranger {
+        limits.ask(client, &peer).await?;
+    }
+    let verified = verify(federation, examined, activity).await;
+    if is_stranger && !matches!(verified, Ok(true)) {
+        limits.asked_in_vain(client, &peer).await;
+    }
+    if verified? {
+        // Only now, when it is certain who sends: nobody's budget is spent in their name by others.
+        limits.take(activity.actor.as_str(), &peer, bytes, is_stranger).await?;
+        limits.queue(hall, &peer).await.map_err(Refused::Broken)??;
+        return Ok(true);
+    }
+    Ok(false)
 }
 
 /// Whether the actor signed this; false for the farewell of an actor that we never knew.

@@ -43,7 +43,13 @@ async fn watch_others(hall: Hall, mut stop: Stop) {
     loop {
         tokio::select! {
             changed = writes.changed() => match changed {
-                Ok(()) => hall.wakers.wake_all(),
+                Ok(()) => {
+                    // A block may be among what was written.
+                    if let Err(err) = hall.gate.refresh(&hall.db).await {
+                        tracing::error!("the blocks could not be read anew: {err}");
+                    }
+                    hall.wakers.wake_all();
+                }
                 Err(_) => return,
             },
             _ = stopped(&mut stop) => return,

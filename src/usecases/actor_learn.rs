@@ -71,6 +71,15 @@ pub async fn key(node: &Hall, key_id: &Url, claimed: &Url) -> Result<Arc<KnownKe
     }
 }
 
+/// Whether the key with this id is known here, so that nobody has to be asked for it.
+pub async fn is_known_key(node: &Hall, key_id: &Url) -> Result<bool, UseError> {
+    if node.keys.get(key_id.as_str()).await.is_some() {
+        return Ok(true);
+    }
+    let key = key_id.to_string();
+    node.db.read(move |conn| Ok(actors::by_key(conn, &key)?.is_some())).await
+}
+
 /// The actor's key as its own server says now.
 pub async fn fetched_key(node: &Hall, actor: &Url) -> Result<Arc<KnownKey>, UseError> {
     Ok(Arc::new(KnownKey::from(&fetched(node, actor).await?)))

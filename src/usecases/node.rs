@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
 
 use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
 use tokio::sync::Notify;
 
 use crate::domain::id::{ActorId, IdMint};
@@ -12,6 +13,7 @@ use crate::domain::time::Moment;
 use crate::search::LibraryIndex;
 use crate::store::Db;
 
+use super::gate::Gate;
 use super::known_keys::KnownKeys;
 use super::peers::Peers;
 
@@ -26,6 +28,7 @@ pub struct Node {
     pub db: Db,
     pub index: LibraryIndex,
     pub peers: Arc<dyn Peers>,
+    pub gate: Arc<Gate>,
     pub keys: KnownKeys,
     pub clock: Clock,
     pub ids: IdMint,
@@ -104,6 +107,8 @@ pub struct Counts {
     pub accepted: Counter,
     pub duplicates: Counter,
     pub refused: Counter,
+    /// The same by what was wrong.
+    pub refused_by: Family<[(&'static str, &'static str); 1], Counter>,
     pub applied: Counter,
     pub delivered: Counter,
     pub delivery_failures: Counter,

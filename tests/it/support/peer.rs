@@ -4,9 +4,10 @@ use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode, Uri};
-use axum::response::IntoResponse;
+use axum::extract::{Path, Request, State};
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use manyhalls::domain::time::Moment;
 use manyhalls::usecases::node::Clock;
@@ -26,6 +27,10 @@ struct Seen {
     inbox: Mutex<Vec<Value>>,
     /// Documents by path, and the status they are served with.
     documents: Mutex<Vec<(String, u16, Value)>>,
+    /// Paths that lead elsewhere.
+    redirects: Mutex<Vec<(String, String)>>,
+    /// What it was asked for, in order.
+    asked: Mutex<Vec<String>>,
     /// What its inbox answers.
     answer: Mutex<Option<u16>>,
 }
@@ -57,6 +62,7 @@ impl Peer {
             .route("/users/{name}/inbox", post(take))
             .route("/{*path}", get(serve))
             .route("/.well-known/webfinger", get(webfinger))
+            .layer(from_fn_with_state(seen.clone(), note))
             .with_state((seen.clone(), origin.clone()));
         let server = tokio::spawn(async move {
             axum::serve(listener, app).await.expect("the peer serves");
@@ -102,6 +108,16 @@ impl Peer {
         documents.push((path.to_owned(), status, document));
     }
 
+    /// From now on whoever asks for `path` is sent to `target`.
+    pub fn redirect(&self, path: &str, target: &str) {
+        self.seen.redirects.lock().expect("no panic").push((path.to_owned(), target.to_owned()));
+    }
+
+    /// The paths that were asked for, in order.
+    pub fn asked(&self) -> Vec<String> {
+        self.seen.asked.lock().expect("no panic").clone()
+    }
+
     /// From now on the inbox answers with this status; `None` is 202.
     pub fn answer_with(&self, status: Option<u16>) {
         *self.seen.answer.lock().expect("no panic") = status;
@@ -122,7 +138,7 @@ impl Peer {
     /// The headers that sign a POST of `body` to `inbox` at `now`.
     pub fn sign(&self, inbox: &str, body: &str, now: Moment) -> HeaderMap {
         let url = Url::parse(inbox).expect("a URL");
-        let outgoing = Outgoing { method: &reqwest::Method::POST, url: &url, body: Some(body.as_bytes()) };
+        let outgoing = Outgoing { method: &Method::POST, url: &url, body: Some(body.as_bytes()) };
         http_signature::sign(&outgoing, &self.key_id(), &self.key, now).expect("it can be signed")
     }
 
@@ -181,7 +197,20 @@ async fn take(State((seen, _)): State<Shared>, body: Bytes) -> StatusCode {
     StatusCode::ACCEPTED
 }
 
-async fn serve(State((seen, _)): State<Shared>, Path(_): Path<String>, uri: Uri) -> axum::response::Response {
+/// Notes what is asked for, and sends away whoever is to be sent.
+async fn note(State(seen): State<Arc<Seen>>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    if request.method() == Method::GET {
+        seen.asked.lock().expect("no panic").push(path.clone());
+    }
+    let target = seen.redirects.lock().expect("no panic").iter().find(|(from, _)| *from == path).cloned();
+    match target {
+        Some((_, target)) => Redirect::temporary(&target).into_response(),
+        None => next.run(request).await,
+    }
+}
+
+async fn serve(State((seen, _)): State<Shared>, Path(_): Path<String>, uri: Uri) -> Response {
     let documents = seen.documents.lock().expect("no panic");
     let path = uri.path_and_query().map_or("/", |path| path.as_str());
     match documents.iter().find(|(known, _, _)| known == path) {
@@ -193,7 +222,7 @@ async fn serve(State((seen, _)): State<Shared>, Path(_): Path<String>, uri: Uri)
     }
 }
 
-async fn webfinger(State((_, origin)): State<Shared>, uri: Uri) -> axum::response::Response {
+async fn webfinger(State((_, origin)): State<Shared>, uri: Uri) -> Response {
     let host = origin.trim_start_matches("http://");
     let wanted = url::form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes())
         .find_map(|(name, value)| (name == "resource").then(|| value.into_owned()))
