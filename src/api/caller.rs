@@ -54,6 +54,11 @@ impl Staff {
     pub fn must(&self, act: Act) -> Result<(), Problem> {
         self.0.must(act)
     }
+
+    /// Who it is, for what is kept with a decision.
+    pub fn email(&self) -> &str {
+        self.0.0.as_ref().map_or("", |user| user.email.as_str())
+    }
 }
 
 impl FromRequestParts<Api> for Staff {

@@ -2,6 +2,7 @@
 //!
 //! A handler reads the request, calls one use case and shapes the answer; the rules are left to the use cases.
 
+mod blocks;
 mod caller;
 mod comments;
 mod deliveries;
@@ -79,6 +80,8 @@ fn calls() -> OpenApiRouter<Api> {
         .routes(routes!(comments::moderate))
         .routes(routes!(library::search))
         .routes(routes!(following::list, following::follow, following::unfollow))
+        .routes(routes!(blocks::list, blocks::block, blocks::lift))
+        .routes(routes!(blocks::list_allows, blocks::allow, blocks::remove))
         .routes(routes!(deliveries::list))
         .routes(routes!(document::show));
     OpenApiRouter::new().nest("/api/v1", calls)

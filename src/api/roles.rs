@@ -23,7 +23,7 @@ const fn call(method: &'static str, path: &'static str, needs: Needs) -> Call {
     Call { method, path, needs }
 }
 
-pub(super) const CALLS: [Call; 14] = [
+pub(super) const CALLS: [Call; 20] = [
     call("GET", "/api/v1/library", Needs::Nothing),
     call("GET", "/api/v1/entries", Needs::NothingButMoreFor(Act::SeeDrafts)),
     call("POST", "/api/v1/entries", Needs::Permission(Act::WriteEntries)),
@@ -36,6 +36,12 @@ pub(super) const CALLS: [Call; 14] = [
     call("GET", "/api/v1/following", Needs::Permission(Act::FollowCities)),
     call("POST", "/api/v1/following", Needs::Permission(Act::FollowCities)),
     call("DELETE", "/api/v1/following", Needs::Permission(Act::FollowCities)),
+    call("GET", "/api/v1/blocks", Needs::Permission(Act::Block)),
+    call("POST", "/api/v1/blocks", Needs::Permission(Act::Block)),
+    call("DELETE", "/api/v1/blocks", Needs::Permission(Act::Block)),
+    call("GET", "/api/v1/allows", Needs::Permission(Act::Allow)),
+    call("POST", "/api/v1/allows", Needs::Permission(Act::Allow)),
+    call("DELETE", "/api/v1/allows", Needs::Permission(Act::Allow)),
     call("GET", "/api/v1/deliveries", Needs::Permission(Act::SeeDeliveries)),
     call("GET", "/api/v1/openapi.json", Needs::Nothing),
 ];

@@ -7,6 +7,7 @@ use std::fmt::Display;
 use serde_json::{Map, Value, json};
 
 use crate::domain::address::ACCT_MAX_BYTES;
+use crate::domain::block::TARGET_MAX_CHARS;
 use crate::domain::comment::CommentState;
 use crate::domain::cursor::NUMBER_PATTERN;
 use crate::domain::entry_input::{
@@ -22,7 +23,7 @@ use crate::usecases::comment_moderate::REASON_MAX_CHARS;
 use crate::usecases::entry_create::EXTERNAL_ID_MAX_CHARS;
 
 use super::document::merge;
-use super::{comments, deliveries, entries, following as follows};
+use super::{blocks, comments, deliveries, entries, following as follows};
 
 /// No control characters but those that end or indent a line.
 const TEXT: &str = r"[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]";
@@ -33,7 +34,7 @@ const PORT: &str = "(:[1-5]?[0-9]{1,4})?";
 const KEY: &str = "^[a-z0-9-]{1,80}$";
 
 /// What a program sends; everything else is what it gets.
-const SENT: [&str; 5] = ["EntryIn", "LinkIn", "AttachmentIn", "Moderation", "Follow"];
+const SENT: [&str; 7] = ["EntryIn", "LinkIn", "AttachmentIn", "Moderation", "Follow", "Block", "Allow"];
 
 /// Puts the limits into the schemas of the document.
 pub(super) fn constrain(schemas: &mut Value) {
@@ -42,6 +43,11 @@ pub(super) fn constrain(schemas: &mut Value) {
         schemas,
         json!({ "Follow": { "properties": { "handle": { "pattern": acct(), "maxLength": ACCT_MAX_BYTES } } } }),
     );
+    merge(
+        schemas,
+        json!({ "Block": rule_in(block_target(), filled(REASON_MAX_CHARS)), "Allow": rule_in(domain_target(), text(REASON_MAX_CHARS)) }),
+    );
+    merge(schemas, json!({ "Rule": times(&["until", "set_at"]) }));
     merge(schemas, json!({ "Entry": entry_out(), "Comment": comment_out(), "Following": following_out() }));
     merge(schemas, json!({ "Deliveries": times(&["retrying_since", "next_try_at", "last_success_at"]) }));
     for (name, schema) in schemas.as_object_mut().into_iter().flatten() {
@@ -64,6 +70,8 @@ pub(super) fn of_parameter(path: &str, name: &str) -> Option<Value> {
     Some(match name {
         "key" => json!({ "type": "string", "pattern": KEY }),
         "handle" => json!({ "type": "string", "pattern": acct(), "maxLength": ACCT_MAX_BYTES }),
+        "target" if path == "/api/v1/allows" => domain_target(),
+        "target" => block_target(),
         "limit" => json!({ "type": "integer", "minimum": 1, "maximum": LIMIT_MAX, "default": LIMIT_DEFAULT }),
         "cursor" => json!({ "type": "string", "pattern": cursor(path) }),
         "publication" => unless_empty(words(Publication::ALL)),
@@ -83,6 +91,8 @@ fn cursor(path: &str) -> String {
         "/api/v1/library" => "library",
         "/api/v1/entries" => entries::LIST,
         "/api/v1/following" => follows::LIST,
+        "/api/v1/blocks" => blocks::BLOCKS,
+        "/api/v1/allows" => blocks::ALLOWS,
         "/api/v1/deliveries" => return format!(r"^({}\.({LABEL}\.)*{LAST_LABEL}{PORT})?$", deliveries::LIST),
         _ => comments::LIST,
     };
@@ -95,6 +105,26 @@ fn acct() -> String {
 
 fn web_address() -> String {
     format!(r"https?://({LABEL}\.)*{LAST_LABEL}{PORT}([/?#][!-~]*)?")
+}
+
+/// A domain of at least two labels, or the id of an actor.
+fn block_target() -> Value {
+    let domain = format!(r"({LABEL}\.)+{LAST_LABEL}");
+    let pattern = format!("^({domain}|https?://{domain}/[!-~]*)$");
+    json!({ "type": "string", "pattern": pattern, "maxLength": TARGET_MAX_CHARS })
+}
+
+fn domain_target() -> Value {
+    json!({ "type": "string", "pattern": format!(r"^({LABEL}\.)+{LAST_LABEL}$"), "maxLength": 253 })
+}
+
+fn rule_in(target: Value, reason: Value) -> Value {
+    let until = json!([
+        { "type": "string", "format": "date-time" },
+        { "type": "string", "format": "date" },
+        { "enum": ["", null] },
+    ]);
+    json!({ "properties": { "target": target, "reason": reason, "until": { "type": null, "anyOf": until } } })
 }
 
 fn entry_in() -> Value {

@@ -14,8 +14,10 @@ use crate::domain::address::Acct;
 use crate::domain::id::{ActorId, IdMint};
 use crate::domain::role::Role;
 use crate::domain::site::Site;
+use crate::domain::welcome::Mode;
 use crate::search::LibraryIndex;
 use crate::store::{DatabaseUrl, Db, DbSettings};
+use crate::usecases::gate::Gate;
 use crate::usecases::keyring::Keyring;
 use crate::usecases::node::{Clock, Hall, Node, Policy};
 use crate::usecases::peers::{Fetched, Handover, PeerError, Peers};
@@ -50,6 +52,7 @@ impl TestNode {
             db,
             index: LibraryIndex::in_memory().unwrap(),
             peers: Arc::new(NoPeers),
+            gate: Arc::new(Gate::new(Mode::Open, clock.clone())),
             clock,
             ids,
             keys: Default::default(),

@@ -4,6 +4,7 @@
 
 pub mod demo;
 pub mod health;
+pub mod http_server;
 pub mod node_open;
 pub mod routes;
 pub mod run;
@@ -11,4 +12,5 @@ pub mod serve;
 pub mod settings;
 pub mod settings_file;
 pub mod settings_load;
+mod stalling;
 pub mod start_error;

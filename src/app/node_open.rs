@@ -9,6 +9,7 @@ use crate::federation::network::{Network, NetworkParts};
 use crate::search::LibraryIndex;
 use crate::store::{Db, DbSettings};
 use crate::usecases::city_found;
+use crate::usecases::gate::Gate;
 use crate::usecases::keyring::Keyring;
 use crate::usecases::known_keys::KnownKeys;
 use crate::usecases::node::{Clock, Counts, Hall, Node, Policy, Wakers};
@@ -80,11 +81,14 @@ pub async fn open(settings: &Settings, purpose: Purpose, clock: Clock) -> Result
     };
     let agent = format!("Manyhalls/{} (+{}/)", env!("CARGO_PKG_VERSION"), settings.site.base());
     let keyring = Arc::new(Keyring::new(founded.keys));
+    let gate = Arc::new(Gate::new(settings.federation_mode, clock.clone()));
+    gate.refresh(&db).await?;
     let peers = Network::new(NetworkParts {
         own_peer: site.peer.clone(),
         allow_loopback: settings.allow_loopback,
         client: PeerClient::new(ClientSettings::new(agent, settings.allow_loopback))?,
         clock: clock.clone(),
+        gate: gate.clone(),
         instance: founded.own.instance,
         keyring: keyring.clone(),
     });
@@ -98,6 +102,7 @@ pub async fn open(settings: &Settings, purpose: Purpose, clock: Clock) -> Result
         db,
         index: LibraryIndex::open(&settings.index_dir())?,
         peers: Arc::new(peers.await?),
+        gate,
         keys: KnownKeys::default(),
         keyring,
         clock,

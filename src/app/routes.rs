@@ -42,7 +42,7 @@ struct Both {
 
 /// Everything that a node answers.
 pub fn router(hall: Hall, settings: &Settings) -> Router {
-    let federation = Federation::new(hall.clone());
+    let federation = Federation::new(hall.clone(), settings.inbox_limits, settings.trusted_proxies.clone());
     let pages = Pages { hall: hall.clone() };
     let both = Both { federation: federation.clone(), pages: pages.clone() };
     Router::new()

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use super::{
-    BackupArgs, FollowArgs, ImportArgs, ReindexArgs, RestoreArgs, RotateArgs, SettingFlags, TokenCreateArgs,
-    UnfollowArgs, UserAddArgs,
+    AllowCommand, BackupArgs, BlockCommand, FollowArgs, ImportArgs, ReindexArgs, RestoreArgs, RotateArgs, SettingFlags,
+    TokenCreateArgs, UnfollowArgs, UserAddArgs,
 };
 
 /// One library, many city halls: a city's own node in a library that nobody owns.
@@ -59,6 +59,14 @@ set up, nothing leaves the machine, and without --data nothing stays behind.
     Follow(FollowArgs),
 
     Unfollow(UnfollowArgs),
+
+    /// Choose whom this city has nothing to do with
+    #[command(subcommand)]
+    Block(BlockCommand),
+
+    /// Choose whom this city speaks with where the mode is coalition or allowlist
+    #[command(subcommand)]
+    Allow(AllowCommand),
 
     Backup(BackupArgs),
 
@@ -144,6 +152,15 @@ mod tests {
             "import f.csv --dry-run --take-other-cities --drafts --json",
             "follow @amsterdam@library.example",
             "unfollow amsterdam@library.example",
+            "block add spam.example --reason spam --until 2027-01-01",
+            "block lift spam.example",
+            "block list --json",
+            "block import f.csv --dry-run",
+            "block export",
+            "block export f.csv",
+            "allow add city.example",
+            "allow remove city.example",
+            "allow list",
             "backup f",
             "restore f",
             "search reindex",
@@ -156,7 +173,13 @@ mod tests {
 
     #[test]
     fn a_command_line_that_says_too_little_or_what_is_unknown_is_refused() {
-        for line in ["", "user add ana@city.example", "user add ana@city.example --role mayor", "token create a@b.c"] {
+        for line in [
+            "",
+            "block add spam.example",
+            "user add ana@city.example",
+            "user add ana@city.example --role mayor",
+            "token create a@b.c",
+        ] {
             assert!(parse(format!("manyhalls {line}").trim()).is_err(), "{line}");
         }
         let unknown = parse("manyhalls folow @a@b.example").unwrap_err().to_string();

@@ -4,6 +4,8 @@
 
 mod args;
 mod backup;
+mod block;
+mod block_csv;
 mod follow;
 mod import;
 mod import_file;
@@ -22,6 +24,7 @@ mod testing;
 
 pub use args::{Args, Command, DemoArgs, KeysCommand, SearchCommand, TokenCommand, UserCommand};
 pub use backup::BackupArgs;
+pub use block::{AllowCommand, BlockCommand};
 pub use follow::FollowArgs;
 pub use import::ImportArgs;
 pub use import_file::csv_rows;
@@ -35,6 +38,7 @@ pub use unfollow::UnfollowArgs;
 pub use user_add::UserAddArgs;
 
 pub use backup::run as backup;
+pub use block::{allow, block};
 pub use follow::run as follow;
 pub use import::run as import;
 pub use keys_rotate::run as keys_rotate;

@@ -12,9 +12,11 @@ use crate::domain::address::Acct;
 use crate::domain::id::{ActorId, IdMint};
 use crate::domain::site::Site;
 use crate::domain::time::Moment;
+use crate::domain::welcome::Mode;
 use crate::search::LibraryIndex;
 use crate::store::{DatabaseUrl, Db, DbSettings};
 use crate::usecases::city_found;
+use crate::usecases::gate::Gate;
 use crate::usecases::keyring::Keyring;
 use crate::usecases::node::{Clock, Counts, Hall, Node, Policy, Wakers};
 use crate::usecases::peers::{Fetched, Handover, PeerError, Peers};
@@ -46,6 +48,7 @@ pub(super) async fn hall() -> (Hall, tempfile::TempDir) {
         db,
         index: LibraryIndex::in_memory().unwrap(),
         peers: Arc::new(Nobody),
+        gate: Arc::new(Gate::new(Mode::Open, clock.clone())),
         clock,
         ids,
         keys: Default::default(),

@@ -4,6 +4,7 @@
 //! the facts along.
 
 pub mod address;
+pub mod block;
 pub mod city;
 pub mod comment;
 pub mod cursor;
@@ -24,3 +25,4 @@ pub mod status;
 pub mod taxonomy;
 pub mod text;
 pub mod time;
+pub mod welcome;

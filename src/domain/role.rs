@@ -12,7 +12,7 @@ pub enum Role {
     Manager,
     /// Write, publish and withdraw entries.
     Editor,
-    /// Hold, publish and remove comments.
+    /// Hold, publish and remove comments, and block servers and people.
     Moderator,
 }
 
@@ -25,6 +25,8 @@ pub enum Act {
     ModerateComments,
     FollowCities,
     SeeDeliveries,
+    Block,
+    Allow,
 }
 
 impl Role {
@@ -43,7 +45,9 @@ impl Role {
         match self {
             Self::Admin | Self::Manager => true,
             Self::Editor => matches!(act, Act::SeeDrafts | Act::WriteEntries | Act::SeeHeldComments),
-            Self::Moderator => matches!(act, Act::SeeDrafts | Act::SeeHeldComments | Act::ModerateComments),
+            Self::Moderator => {
+                matches!(act, Act::SeeDrafts | Act::SeeHeldComments | Act::ModerateComments | Act::Block)
+            }
         }
     }
 }

@@ -21,6 +21,8 @@ use super::schemes::Schemes;
 use super::signer::Signer;
 use crate::domain::text;
 use crate::domain::time::Moment;
+use crate::domain::welcome::Unwelcome;
+use crate::usecases::gate::Gate;
 use crate::wire::http_signature::Scheme;
 use crate::wire::media_type::ACTIVITY_JSON;
 
@@ -87,12 +89,14 @@ impl Posted {
 }
 
 /// Built once and kept: it pools its connections. A clone shares them.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct PeerClient {
     pub(super) http: reqwest::Client,
     pub(super) guard: Guard,
     pub(super) total_timeout: Duration,
     pub(super) max_body_bytes: usize,
+    /// Whom the city speaks with; everyone where none is set.
+    gate: Option<Arc<Gate>>,
     /// Turns at signing: more at once than there are processors would only take memory for their threads.
     signing: Arc<Semaphore>,
     pub(super) schemes: Schemes,
@@ -117,7 +121,8 @@ impl PeerClient {
             .http1_only()
             .connect_timeout(settings.connect_timeout)
             .pool_max_idle_per_host(settings.max_idle_per_host)
-            .pool_idle_timeout(Duration::from_secs(60))
+            // Nodes like ours close what is idle for 30 s.
+            .pool_idle_timeout(Duration::from_secs(25))
             .build()
             .map_err(ClientRefused)?;
         let processors = std::thread::available_parallelism().map_or(2, usize::from);
@@ -126,9 +131,24 @@ impl PeerClient {
             guard,
             total_timeout: settings.total_timeout,
             max_body_bytes: settings.max_body_bytes,
+            gate: None,
             signing: Arc::new(Semaphore::new(processors)),
             schemes: Schemes::default(),
         })
+    }
+
+    /// The same client, which asks nobody with whom the city will not speak.
+    pub fn behind(self, gate: Arc<Gate>) -> Self {
+        Self { gate: Some(gate), ..self }
+    }
+
+    /// Whether a request may go to `url`; to be asked for every one, redirects included.
+    pub(super) fn check(&self, url: &Url) -> Result<(), FetchFailed> {
+        self.guard.check_url(url)?;
+        match &self.gate {
+            Some(gate) => Ok(gate.judge(url)?),
+            None => Ok(()),
+        }
     }
 
     /// The rules about addresses that this client keeps to.
@@ -206,7 +226,11 @@ impl PeerClient {
         signer: Option<&Signer>,
         now: Moment,
     ) -> Result<Response, FetchFailed> {
-        self.guard.check_url(url)?;
+        match self.check(url) {
+            // What was queued for a server of the coalition still goes out when it is one no longer: our `Undo`.
+            Err(FetchFailed::Unwelcome(Unwelcome::NotOfCoalition)) if method == Method::POST => {}
+            checked => checked?,
+        }
         let request = |headers: HeaderMap| {
             let request = self.http.request(method.clone(), url.clone()).headers(headers);
             match &body {

@@ -46,7 +46,7 @@ impl GuardedFetch {
         next: Next<'_>,
     ) -> Result<Response, FetchFailed> {
         let url = request.url().clone();
-        self.client.guard.check_url(&url)?;
+        self.client.check(&url)?;
         let schemes = &self.client.schemes;
         let mut scheme = schemes.first_for(&url);
         let again = request.try_clone();

@@ -1,6 +1,7 @@
 //! The inbox: who sends is made sure of, then the activity is kept, then `202` is said. In this order.
 //!
-//! Who signed it is found out by `sender`; what it means is left to the use cases.
+//! Who signed it, and whether that one may send so much, is found out by `sender`; what it means is left to the use
+//! cases.
 
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
@@ -9,6 +10,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 use crate::domain::address::same_origin;
+use crate::domain::welcome::Unwelcome;
 use crate::usecases::activity_accept;
 use crate::usecases::error::UseError;
 use crate::wire::activity::{self, NoActivity};
@@ -17,6 +19,8 @@ use crate::wire::media_type;
 use crate::wire::proof::ProofRefused;
 
 use super::answers::Federation;
+use super::client_address;
+use super::limits::TooMuch;
 use super::sender::{self, Sender};
 
 /// The largest activity that is read.
@@ -25,8 +29,8 @@ pub const BODY_MAX_BYTES: usize = 1024 * 1024;
 /// Why an activity was not taken.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Refused {
-    #[error("This node takes nothing for now; try again later.")]
-    Paused,
+    #[error("{0}")]
+    Unwelcome(#[from] Unwelcome),
     #[error("Send application/activity+json.")]
     MediaType,
     #[error("The body is larger than {BODY_MAX_BYTES} bytes; send less.")]
@@ -50,6 +54,8 @@ pub(super) enum Refused {
     BadKey(String),
     #[error("The actor cannot be fetched, so the signature cannot be checked: {0}.")]
     ActorUnreachable(String),
+    #[error("{0}")]
+    TooMuch(#[from] TooMuch),
     #[error("This node could not store the activity; try again later.")]
     Broken(UseError),
 }
@@ -57,14 +63,34 @@ pub(super) enum Refused {
 impl Refused {
     fn status(&self) -> StatusCode {
         match self {
-            Self::Paused | Self::Broken(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Broken(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TooMuch(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NoActivity(_) => StatusCode::BAD_REQUEST,
             Self::Signature(_) | Self::UnknownKey | Self::BadKey(_) | Self::ActorUnreachable(_) => {
                 StatusCode::UNAUTHORIZED
             }
-            Self::ForeignId | Self::ForeignKey | Self::BadProof(_) => StatusCode::FORBIDDEN,
+            Self::Unwelcome(Unwelcome::Paused) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::ForeignId | Self::ForeignKey | Self::BadProof(_) | Self::Unwelcome(_) => StatusCode::FORBIDDEN,
+        }
+    }
+}
+
+impl Refused {
+    /// What was wrong, in a word for the operator's graphs.
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Unwelcome(Unwelcome::Paused) => "paused",
+            Self::Unwelcome(Unwelcome::BlockedServer | Unwelcome::BlockedActor) => "blocked",
+            Self::Unwelcome(Unwelcome::NotOfCoalition | Unwelcome::NotAllowed) => "not_allowed",
+            Self::MediaType | Self::NoActivity(_) => "malformed",
+            Self::TooLarge => "too_large",
+            Self::Signature(_) => "signature",
+            Self::ForeignId | Self::ForeignKey | Self::BadProof(_) => "foreign",
+            Self::UnknownKey | Self::BadKey(_) | Self::ActorUnreachable(_) => "key",
+            Self::TooMuch(_) => "too_much",
+            Self::Broken(_) => "broken",
         }
     }
 }
@@ -73,14 +99,16 @@ impl IntoResponse for Refused {
     fn into_response(self) -> Response {
         let mut response =
             (self.status(), [(CONTENT_TYPE, "text/plain; charset=utf-8")], self.to_string()).into_response();
-        match self.status() {
-            StatusCode::SERVICE_UNAVAILABLE => {
-                response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("60"));
-            }
-            StatusCode::UNAUTHORIZED => {
-                response.headers_mut().insert(ACCEPT_SIGNATURE, our_accept_signature());
-            }
-            _ => {}
+        let retry_after_secs = match &self {
+            Self::TooMuch(much) => Some(much.retry_after_secs),
+            _ if self.status() == StatusCode::SERVICE_UNAVAILABLE => Some(60),
+            _ => None,
+        };
+        if let Some(secs) = retry_after_secs {
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(secs));
+        }
+        if self.status() == StatusCode::UNAUTHORIZED {
+            response.headers_mut().insert(ACCEPT_SIGNATURE, our_accept_signature());
         }
         response
     }
@@ -92,6 +120,7 @@ pub async fn receive(State(federation): State<Federation>, request: Request) -> 
         Ok(()) => (StatusCode::ACCEPTED, [(ACCEPT_SIGNATURE, our_accept_signature())]).into_response(),
         Err(refused) => {
             federation.hall.counts.refused.inc();
+            federation.hall.counts.refused_by.get_or_create(&[("kind", refused.kind())]).inc();
             match &refused {
                 Refused::Broken(err) => tracing::error!("an activity could not be stored: {err}"),
                 refused => tracing::debug!("an activity was refused: {refused}"),
@@ -103,7 +132,7 @@ pub async fn receive(State(federation): State<Federation>, request: Request) -> 
 
 async fn take(federation: &Federation, request: Request) -> Result<(), Refused> {
     if federation.hall.policy.paused {
-        return Err(Refused::Paused);
+        return Err(Unwelcome::Paused.into());
     }
     let (parts, body) = request.into_parts();
     check_media_type(&parts.headers)?;
@@ -112,6 +141,8 @@ async fn take(federation: &Federation, request: Request) -> Result<(), Refused> 
     if !same_origin(&activity.id, &activity.actor) {
         return Err(Refused::ForeignId);
     }
+    // Before anything is asked of a server that is blocked.
+    federation.hall.gate.judge(&activity.actor)?;
     let received = Received {
         method: &parts.method,
         scheme: federation.hall.site.scheme(),
@@ -121,7 +152,8 @@ async fn take(federation: &Federation, request: Request) -> Result<(), Refused> 
     };
     let hall = &federation.hall;
     let examined = http_signature::examine(&received, std::slice::from_ref(&hall.site.peer), hall.now())?;
-    if sender::verify(federation, examined, &activity, &body).await? == Sender::GoneStranger {
+    let client = client_address::of(&parts, &federation.trusted_proxies);
+    if sender::admit(federation, examined, &activity, &body, client).await? == Sender::GoneStranger {
         return Ok(());
     }
     let text = String::from_utf8(body.to_vec()).map_err(|_| NoActivity::NotJson)?;

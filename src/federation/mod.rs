@@ -4,6 +4,7 @@
 
 pub mod answers;
 pub mod client;
+mod client_address;
 mod collections;
 mod discovery;
 pub mod documents;
@@ -11,6 +12,7 @@ pub mod fetch_failed;
 pub mod guard;
 pub mod guarded_fetch;
 pub mod inbox;
+pub mod limits;
 pub mod network;
 pub mod routes;
 mod schemes;

@@ -2,16 +2,19 @@
 
 use std::collections::{HashSet, VecDeque};
 use std::sync::Arc;
+use std::time::Duration;
 
 use activitypub_federation::config::{Data, FederationConfig};
 use activitypub_federation::error::Error as LibraryError;
 use activitypub_federation::fetch::object_id::ObjectId;
 use async_trait::async_trait;
 use serde_json::Value;
+use tokio::time::Instant;
 use url::Url;
 
 use crate::domain::address::{Acct, Peer, object_id, same_origin};
 use crate::domain::id::ActorId;
+use crate::usecases::gate::Gate;
 use crate::usecases::keyring::Keyring;
 use crate::usecases::node::Clock;
 use crate::usecases::peers::{Fetched, Handover, PeerError, Peers};
@@ -28,6 +31,9 @@ use super::webfinger_client::{self, LookupFailed};
 
 /// The pages of one collection that are read at most.
 const PAGES_MAX: usize = 40;
+/// How long reading one collection may take, and how much of it is read.
+const COLLECTION_MAX_TIME: Duration = Duration::from_secs(60);
+const COLLECTION_MAX_BYTES: usize = 16 * 1024 * 1024;
 /// The requests that fetching one object may lead to, redirects included.
 const FETCHES_MAX: u32 = 10;
 
@@ -38,6 +44,8 @@ pub struct NetworkParts {
     pub allow_loopback: bool,
     pub client: PeerClient,
     pub clock: Clock,
+    /// Whom the city speaks with.
+    pub gate: Arc<Gate>,
     /// Who signs our fetches.
     pub instance: ActorId,
     pub keyring: Arc<Keyring>,
@@ -64,7 +72,8 @@ impl Network {
         let (keyring, instance) = (parts.keyring.clone(), parts.instance);
         let signer = move || Signer(keyring.of(instance).unwrap_or_else(|| first.clone()));
         let clock = parts.clock.clone();
-        let fetch = GuardedFetch::client(&parts.client, Arc::new(signer), Arc::new(move || clock.now()));
+        let client = parts.client.behind(parts.gate);
+        let fetch = GuardedFetch::client(&client, Arc::new(signer), Arc::new(move || clock.now()));
         let library = FederationConfig::builder()
             .domain(parts.own_peer.to_string())
             .app_data(())
@@ -75,7 +84,7 @@ impl Network {
             .build()
             .await
             .map_err(|err| NetworkRefused(err.to_string()))?;
-        Ok(Self { client: parts.client, clock: parts.clock, instance, keyring: parts.keyring, library })
+        Ok(Self { client, clock: parts.clock, instance, keyring: parts.keyring, library })
     }
 
     /// Who signs our fetches.
@@ -87,13 +96,15 @@ impl Network {
         self.library.to_request_data()
     }
 
-    /// One page of a collection, or the collection itself.
-    async fn page(&self, url: &Url) -> Result<Value, PeerError> {
+    /// One page of a collection, or the collection itself, and its size in bytes.
+    async fn page(&self, url: &Url) -> Result<(Value, usize), PeerError> {
         let answer = self.client.get(url, ACTIVITY_JSON, self.instance().as_ref(), self.clock.now()).await?;
         if !media_type::is_activity(&answer.content_type) {
             return Err(PeerError::Unusable(format!("{url} answers with {}, not ActivityPub", answer.content_type)));
         }
-        serde_json::from_slice(&answer.body).map_err(|err| PeerError::Unusable(format!("{url} is no JSON: {err}")))
+        let page = serde_json::from_slice(&answer.body);
+        let page = page.map_err(|err| PeerError::Unusable(format!("{url} is no JSON: {err}")))?;
+        Ok((page, answer.body.len()))
     }
 }
 
@@ -127,6 +138,8 @@ impl Peers for Network {
         let mut items = Vec::new();
         let mut seen = HashSet::new();
         let mut todo = VecDeque::from([Value::String(id.to_string())]);
+        let end = Instant::now() + COLLECTION_MAX_TIME;
+        let mut bytes_left = COLLECTION_MAX_BYTES;
         while let Some(next) = todo.pop_front() {
             let page = match next {
                 Value::String(text) => {
@@ -134,14 +147,21 @@ impl Peers for Network {
                     let Some(url) = url.filter(|url| seen.insert(url.clone()) && seen.len() <= PAGES_MAX) else {
                         continue;
                     };
-                    self.page(&url).await?
+                    // A collection without end, or one that drips, gives what came until here.
+                    let page = match tokio::time::timeout_at(end, self.page(&url)).await {
+                        Ok(page) => page?,
+                        Err(_) if items.is_empty() => return Err(FetchFailed::Timeout.into()),
+                        Err(_) => break,
+                    };
+                    bytes_left = bytes_left.saturating_sub(page.1);
+                    page.0
                 }
                 inline => inline,
             };
             for field in ["items", "orderedItems"] {
                 items.extend(value::many(&page, field).into_iter().cloned());
             }
-            if items.len() >= limit {
+            if items.len() >= limit || bytes_left == 0 {
                 break;
             }
             for field in ["first", "next"] {
@@ -222,6 +242,57 @@ fn explain_document(id: &Url, err: DocumentError) -> PeerError {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    use crate::domain::welcome::Mode;
+    use crate::federation::client::ClientSettings;
+    use crate::federation::testing::{now, serve, signer};
+    use axum::Router;
+    use axum::extract::{Query, State};
+    use axum::http::HeaderMap;
+    use axum::http::header::CONTENT_TYPE;
+    use axum::routing::get;
+    use std::collections::HashMap;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    async fn network() -> Network {
+        let clock = Clock::from_fn(now);
+        let parts = NetworkParts {
+            own_peer: "us.localhost:1".parse().unwrap(),
+            allow_loopback: true,
+            client: PeerClient::new(ClientSettings::new("test", true)).unwrap(),
+            gate: Arc::new(Gate::new(Mode::Open, clock.clone())),
+            clock,
+            instance: ActorId(1),
+            keyring: Arc::new(Keyring::new(HashMap::from([(ActorId(1), signer().0)]))),
+        };
+        Network::new(parts).await.unwrap()
+    }
+
+    /// A collection that always has a next page; each page holds one item of `bytes`. Gives how often it was asked.
+    async fn endless(bytes: usize) -> usize {
+        type Page = Query<HashMap<String, usize>>;
+        let asked = Arc::new(AtomicUsize::new(0));
+        let page = async move |State(asked): State<Arc<AtomicUsize>>, headers: HeaderMap, Query(page): Page| {
+            asked.fetch_add(1, Ordering::SeqCst);
+            let next = page.get("page").copied().unwrap_or_default() + 1;
+            let filler = "x".repeat(bytes);
+            let origin = format!("http://{}", headers["host"].to_str().unwrap());
+            let text = format!(r#"{{"orderedItems": ["{filler}"], "next": "{origin}/outbox?page={next}"}}"#);
+            ([(CONTENT_TYPE, ACTIVITY_JSON)], text)
+        };
+        let port = serve(Router::new().route("/outbox", get(page)).with_state(asked.clone())).await;
+        let id = Url::parse(&format!("http://delft.localhost:{port}/outbox")).unwrap();
+        let items = network().await.collection(&id, 1_000_000).await.unwrap();
+        assert_eq!(items.len(), asked.load(Ordering::SeqCst));
+        items.len()
+    }
+
+    #[tokio::test]
+    async fn a_collection_without_end_is_read_up_to_a_number_of_pages_and_of_bytes() {
+        assert_eq!(endless(10).await, PAGES_MAX);
+        let large = 1_000_000;
+        assert_eq!(endless(large).await, COLLECTION_MAX_BYTES.div_ceil(large + 60));
+    }
 
     #[test]
     fn what_a_status_means_for_a_delivery() {

@@ -3,12 +3,13 @@
 //!
 //! What a signature has to cover is left to `wire::http_signature`.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use serde_json::Value;
 use url::Url;
 
-use crate::domain::address::same_origin;
+use crate::domain::address::{Peer, same_origin};
 use crate::usecases::error::UseError;
 use crate::usecases::known_keys::KnownKey;
 use crate::usecases::peers::PeerError;
@@ -24,16 +25,48 @@ use super::inbox::Refused;
 /// A key that failed is asked for again only if it is older than this: bad signatures must not make us ask on and on.
 const REFETCH_AFTER_SECS: i64 = 10;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Sender {
     /// The actor itself.
     Actor,
+    /// Another, who passes on what the actor proved.
+    Bearer(Url),
     /// Somebody whom we never met says that it is gone: there is nothing of theirs to remove.
     GoneStranger,
 }
 
-/// Makes sure of the actor of an activity whose request has been examined.
-pub(super) async fn verify(
+/// Makes sure of the actor of an activity whose request has been examined, within what the sender, its server and the
+/// sending address may cost.
+pub(super) async fn admit(
+    federation: &Federation,
+    examined: Examined,
+    activity: &Incoming,
+    body: &[u8],
+    client: IpAddr,
+) -> Result<Sender, Refused> {
+    let (hall, limits) = (&federation.hall, &federation.limits);
+    let peer = Peer::of(&examined.key_id).ok_or(SignatureRefused::KeyId)?;
+    let known = actor_learn::is_known_key(hall, &activity.actor, &examined.key_id).await.map_err(Refused::Broken)?;
+    if !known {
+        limits.ask(client, &peer).await?;
+    }
+    let sender = verify(federation, examined, activity, body).await;
+    if !known && !matches!(sender, Ok(Sender::Actor | Sender::Bearer(_))) {
+        limits.asked_in_vain(client, &peer).await;
+    }
+    let sender = sender?;
+    let payer = match &sender {
+        Sender::Actor => &activity.actor,
+        Sender::Bearer(bearer) => bearer,
+        Sender::GoneStranger => return Ok(sender),
+    };
+    // Only now, when it is certain who sends: nobody's budget is spent in their name by others.
+    limits.take(payer.as_str(), &peer, body.len(), !known).await?;
+    limits.queue(hall, &peer).await.map_err(Refused::Broken)??;
+    Ok(sender)
+}
+
+async fn verify(
     federation: &Federation,
     examined: Examined,
     activity: &Incoming,
@@ -52,7 +85,7 @@ pub(super) async fn verify(
             }
         }
     }
-    passed_on(federation, &examined, activity, body).await.map(|()| Sender::Actor)
+    passed_on(federation, &examined, activity, body).await.map(Sender::Bearer)
 }
 
 fn is_farewell(activity: &Incoming) -> bool {
@@ -70,8 +103,9 @@ async fn passed_on(
     examined: &Arc<Examined>,
     activity: &Incoming,
     body: &[u8],
-) -> Result<(), Refused> {
+) -> Result<Url, Refused> {
     let hall = &federation.hall;
+    hall.gate.judge(&examined.key_id)?;
     let document: Value = serde_json::from_slice(body).map_err(|_| NoActivity::NotJson)?;
     let proof = proof::read(&document, hall.now());
     let held = object_check::held(hall, activity).await.map_err(Refused::Broken)?;
@@ -80,6 +114,7 @@ async fn passed_on(
     }
     // Who passes it on must say who that is, so that nobody does it without a name.
     let bearer = actor_learn::owner(hall, &examined.key_id).await.map_err(Failed::from)?;
+    hall.gate.judge(&bearer)?;
     signed_by(federation, examined, &bearer).await?;
     let proved = match proof {
         Ok(proof) if may_be_passed_on(activity.verb) => proved_by(federation, proof, document, &activity.actor).await,
@@ -89,7 +124,7 @@ async fn passed_on(
     if let (Err(_), Some(object)) = (&proved, held) {
         object_check::request(hall, object).await.map_err(Refused::Broken)?;
     }
-    proved
+    proved.map(|()| bearer)
 }
 
 fn refusal(proof: Option<ProofRefused>) -> Refused {

@@ -7,7 +7,7 @@ use tokio::task::JoinSet;
 use crate::store::jobs::{self, JobRow};
 use crate::usecases::error::UseError;
 use crate::usecases::node::Hall;
-use crate::usecases::{city_follow, housekeeping, library_fill, library_index, object_check};
+use crate::usecases::{block_effect, city_follow, housekeeping, library_fill, library_index, object_check};
 
 use super::{AFTER_ERROR, Stop, sleep_until, stopped};
 
@@ -84,6 +84,7 @@ async fn work(hall: &Hall, job: JobRow) -> Result<(), UseError> {
         library_index::REINDEX => library_index::rebuild(hall, |_| {}).await.map(|count| {
             tracing::info!("the search index was filled anew with {count} entries");
         }),
+        block_effect::ENDS => block_effect::run(hall).await,
         housekeeping::TIDY => housekeeping::run(hall).await,
         other => Err(UseError::Broken(format!("nobody here knows how to do \"{other}\""))),
     };

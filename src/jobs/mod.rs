@@ -45,6 +45,10 @@ async fn watch_others(hall: Hall, mut stop: Stop) {
         tokio::select! {
             changed = writes.changed() => match changed {
                 Ok(()) => {
+                    // A block or new keys may be among what was written.
+                    if let Err(err) = hall.gate.refresh(&hall.db).await {
+                        tracing::error!("the blocks could not be read anew: {err}");
+                    }
                     if let Err(err) = city_found::reload_keys(&hall).await {
                         tracing::error!("new keys could not be read: {err}");
                     }

@@ -97,6 +97,17 @@ pub fn by_address(conn: &mut Conn, username: &str, peer: &str) -> Result<Option<
     Ok(found.optional()?)
 }
 
+/// The servers of all actors that are not ours.
+pub fn remote_peers(conn: &mut Conn) -> Result<Vec<String>, StoreError> {
+    Ok(actors::table.filter(actors::local.eq(false)).select(actors::peer).distinct().load(conn)?)
+}
+
+/// Ids of the actors of one server, each with the id that it goes by.
+pub fn of_peer(conn: &mut Conn, peer: &str) -> Result<Vec<(i64, String)>, StoreError> {
+    let query = actors::table.filter(actors::peer.eq(peer).and(actors::local.eq(false)));
+    Ok(query.select((actors::id, actors::uri)).load(conn)?)
+}
+
 /// Inserts, or replaces what was known under the same `uri`; the id that counts afterwards.
 pub fn upsert(conn: &mut Conn, mut row: ActorRow) -> Result<ActorId, StoreError> {
     if let Some(known) = by_uri(conn, &row.uri)? {

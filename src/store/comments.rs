@@ -108,6 +108,21 @@ pub fn set_state(conn: &mut Conn, id: CommentId, state: CommentState, reason: Op
     Ok(())
 }
 
+/// Takes what one author has published here from the public, or gives back what was taken for the same `reason`.
+pub fn hide_of_author(conn: &mut Conn, author_uri: &str, reason: &str, hide: bool) -> Result<(), StoreError> {
+    let (held, published) = (CommentState::Held.as_str(), CommentState::Published.as_str());
+    let of_author = comments::table.filter(comments::author_uri.eq(author_uri));
+    if hide {
+        let values = (comments::state.eq(held), comments::state_reason.eq(Some(reason)));
+        diesel::update(of_author.filter(comments::state.eq(published))).set(values).execute(conn)?;
+    } else {
+        let hidden = of_author.filter(comments::state.eq(held).and(comments::state_reason.eq(reason)));
+        let values = (comments::state.eq(published), comments::state_reason.eq(None::<String>));
+        diesel::update(hidden).set(values).execute(conn)?;
+    }
+    Ok(())
+}
+
 pub fn by_uri(conn: &mut Conn, uri: &str) -> Result<Option<Comment>, StoreError> {
     let row = comments::table.filter(comments::uri.eq(uri)).select(CommentRow::as_select()).get_result(conn);
     row.optional()?.map(Comment::try_from).transpose()

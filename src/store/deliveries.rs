@@ -118,6 +118,17 @@ pub fn delete_by_inbox(conn: &mut Conn, inbox: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Every server for which something waits or has been given up.
+pub fn peers(conn: &mut Conn) -> Result<Vec<String>, StoreError> {
+    Ok(deliveries::table.select(deliveries::peer).distinct().load(conn)?)
+}
+
+/// Forgets all that waits for a server. What it ever got stays known: it may be spoken with again.
+pub fn delete_by_peer(conn: &mut Conn, peer: &str) -> Result<(), StoreError> {
+    diesel::delete(deliveries::table.filter(deliveries::peer.eq(peer))).execute(conn)?;
+    Ok(())
+}
+
 pub fn counts(conn: &mut Conn, peer: &str) -> Result<PeerCounts, StoreError> {
     let of_peer = deliveries::table.filter(deliveries::peer.eq(peer));
     let waiting = of_peer.filter(deliveries::dead_at.is_null()).count().get_result(conn)?;

@@ -14,7 +14,7 @@ use crate::domain::status::Publication;
 use crate::domain::text::{self, CleanHtml};
 use crate::domain::time::Moment;
 
-use super::schema::entries;
+use super::schema::{entries, hidden_actors};
 use super::{Conn, StoreError};
 
 #[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset)]
@@ -288,8 +288,9 @@ pub fn local_by_publication(
 }
 
 pub fn count_published(conn: &mut Conn, only_local: bool) -> Result<i64, StoreError> {
-    let mut query =
-        entries::table.filter(entries::publication.eq(Publication::Published.as_str())).count().into_boxed();
+    let hidden = hidden_actors::table.select(hidden_actors::actor_id);
+    let published = entries::table.filter(entries::publication.eq(Publication::Published.as_str()));
+    let mut query = published.filter(entries::actor_id.ne_all(hidden)).count().into_boxed();
     if only_local {
         query = query.filter(entries::local.eq(true));
     }
@@ -298,7 +299,9 @@ pub fn count_published(conn: &mut Conn, only_local: bool) -> Result<i64, StoreEr
 
 /// How many cities have a published entry here.
 pub fn count_cities(conn: &mut Conn) -> Result<i64, StoreError> {
+    let hidden = hidden_actors::table.select(hidden_actors::actor_id);
     let query = entries::table.filter(entries::publication.eq(Publication::Published.as_str()));
+    let query = query.filter(entries::actor_id.ne_all(hidden));
     let cities: Vec<i64> = query.select(entries::actor_id).distinct().load(conn)?;
     Ok(cities.len() as i64)
 }

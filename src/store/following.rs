@@ -65,6 +65,18 @@ pub fn accepted_actors(conn: &mut Conn) -> Result<Vec<String>, StoreError> {
     Ok(uris.into_iter().flatten().collect())
 }
 
+/// Where every city is that is followed, or is to be: its address, and its actor's id once that is known.
+pub fn places(conn: &mut Conn) -> Result<Vec<(String, Option<String>)>, StoreError> {
+    let query = following::table.filter(following::state.ne(REJECTED));
+    Ok(query.select((following::handle, following::actor_uri)).load(conn)?)
+}
+
+/// Notes to which actor an address leads, before anything is asked of that actor's server.
+pub fn set_actor(conn: &mut Conn, id: i64, actor_uri: &str) -> Result<(), StoreError> {
+    diesel::update(following::table.find(id)).set(following::actor_uri.eq(Some(actor_uri))).execute(conn)?;
+    Ok(())
+}
+
 pub fn set_request(conn: &mut Conn, id: i64, actor_uri: &str, follow_uri: &str, now: Moment) -> Result<(), StoreError> {
     diesel::update(following::table.find(id))
         .set((

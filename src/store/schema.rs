@@ -187,6 +187,7 @@ table! {
         due_at -> BigInt,
         last_error -> Nullable<Text>,
         received_at -> BigInt,
+        peer -> Text,
     }
 }
 
@@ -244,6 +245,24 @@ table! {
     }
 }
 
+table! {
+    peer_rules (id) {
+        id -> BigInt,
+        kind -> Text,
+        target -> Text,
+        reason -> Text,
+        ends_at -> Nullable<BigInt>,
+        set_by -> Text,
+        set_at -> BigInt,
+    }
+}
+
+table! {
+    hidden_actors (actor_id) {
+        actor_id -> BigInt,
+    }
+}
+
 joinable!(entries -> actors (actor_id));
 joinable!(comments -> entries (entry_id));
 joinable!(deliveries -> activities (activity_id));
@@ -269,4 +288,6 @@ allow_tables_to_appear_in_same_query!(
     index_changes,
     users,
     tokens,
+    peer_rules,
+    hidden_actors,
 );

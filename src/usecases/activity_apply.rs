@@ -70,6 +70,10 @@ pub fn plan(node: &Node, item: &InboxItem) -> Step {
     let Ok(activity) = activity::read(item.body.as_bytes()) else {
         return Step::Drop(id);
     };
+    // Blocked since it was taken in.
+    if node.gate.judge(&activity.actor).is_err() {
+        return Step::Drop(id);
+    }
     // What the object says of itself counts only where it comes from its own server: the signature vouches for
     // the actor's server and no other.
     let whole = activity.whole_object().filter(|object| {
@@ -128,6 +132,7 @@ async fn is_wanted(node: &Hall, activity: &Incoming) -> Result<bool, UseError> {
 pub async fn apply(node: &Hall, batch: Vec<Ready>) -> Result<(), UseError> {
     let count = batch.len() as u64;
     let items: Vec<InboxItemId> = batch.iter().map(|ready| ready.item).collect();
+    let changes_follows = batch.iter().any(|ready| matches!(ready.activity.verb, Verb::Accept | Verb::Reject));
     let changes_actors = batch.iter().any(|ready| ready.activity.object_id().as_ref() == Some(&ready.activity.actor));
     let batch = std::sync::Arc::new(batch);
     let now = node.now();
@@ -152,6 +157,9 @@ pub async fn apply(node: &Hall, batch: Vec<Ready>) -> Result<(), UseError> {
     }
     if changes_actors {
         node.keys.actor_changed();
+    }
+    if changes_follows {
+        node.gate.refresh(&node.db).await?;
     }
     node.counts.applied.inc_by(count);
     node.wakers.wake_all();
@@ -203,7 +211,7 @@ fn object_came(conn: &mut Conn, node: &Node, ready: &Ready, actor: &ActorRow, no
 fn announced(conn: &mut Conn, node: &Node, ready: &Ready, actor: &ActorRow, now: Moment) -> Result<(), UseError> {
     let Some(object) = &ready.object else { return Ok(()) };
     let Some(author) = &object.author else { return Ok(()) };
-    if !following::is_followed(conn, &actor.uri)? {
+    if !following::is_followed(conn, &actor.uri)? || node.gate.judge(author).is_err() {
         return Ok(());
     }
     let Some(author) = actors::by_uri(conn, author.as_str())? else { return Ok(()) };

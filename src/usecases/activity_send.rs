@@ -62,7 +62,7 @@ pub(super) fn queue_sealed(
         let Some(peer) = Url::parse(inbox).ok().as_ref().and_then(Peer::of) else {
             continue;
         };
-        if node.site.owns(inbox) {
+        if node.site.owns(inbox) || node.gate.judge_server(&peer).is_err() {
             continue;
         }
         rows.push(NewDelivery {

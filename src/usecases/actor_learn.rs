@@ -69,6 +69,20 @@ pub async fn key(node: &Hall, key_id: &Url, actor: &Url) -> Result<Option<Arc<Kn
     Ok(Some(known))
 }
 
+/// Whether this key of the actor is known here, so that nobody has to be asked for it.
+pub async fn is_known_key(node: &Hall, actor: &Url, key_id: &Url) -> Result<bool, UseError> {
+    if node.keys.get(actor.as_str(), key_id.as_str()).await.is_some() {
+        return Ok(true);
+    }
+    let (uri, key_id) = (actor.to_string(), key_id.to_string());
+    node.db
+        .read(move |conn| {
+            let row = actors::by_uri(conn, &uri)?;
+            Ok(row.is_some_and(|row| KnownKey::of(&row, &key_id).is_some()))
+        })
+        .await
+}
+
 /// The key as the actor's own server says now, if the actor was last asked at least `older_than_secs` ago.
 pub async fn key_again(
     node: &Hall,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::address::Acct;
 use crate::domain::city::City;
-use crate::store::{actors, entries, followers};
+use crate::store::{actors, entries, followers, hidden_actors};
 
 use super::error::UseError;
 use super::node::Hall;
@@ -20,7 +20,8 @@ pub async fn run(node: &Hall, name: &str) -> Result<City, UseError> {
         let Some(row) = actors::by_address(conn, &acct.user, &peer)? else { return Ok(None) };
         // People who comment have no page here; whoever publishes entries has.
         let is_city = matches!(row.kind.as_str(), "Organization" | "Group");
-        let shown = row.actor_id() != instance && (is_city || entries::any_of_actor(conn, row.actor_id())?);
+        let hidden = hidden_actors::is_hidden(conn, row.actor_id())?;
+        let shown = row.actor_id() != instance && !hidden && (is_city || entries::any_of_actor(conn, row.actor_id())?);
         Ok::<_, UseError>(Some(row).filter(|_| shown))
     });
     Ok(row.await?.ok_or_else(missing)?.try_into()?)

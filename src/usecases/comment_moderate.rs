@@ -1,6 +1,6 @@
 //! A moderator holds, publishes or removes a comment, with a reason.
 
-use crate::domain::comment::{Comment, CommentState};
+use crate::domain::comment::{Comment, CommentState, HELD_BY_BLOCK};
 use crate::domain::refusal::FieldRefusal;
 use crate::store::comments;
 
@@ -19,6 +19,11 @@ pub async fn run(node: &Hall, key: String, state: CommentState, reason: Option<S
             let mut comment = comments::by_key(conn, &key)?.ok_or_else(missing)?;
             if comment.author.uri.is_empty() {
                 return Err(UseError::Gone(format!("the comment {key} was deleted by its author")));
+            }
+            if state == CommentState::Published && comment.state_reason.as_deref() == Some(HELD_BY_BLOCK) {
+                return Err(UseError::Conflict(format!(
+                    "the comment {key} is held because {HELD_BY_BLOCK}; lift the block to show it again"
+                )));
             }
             comments::set_state(conn, comment.id, state, reason.as_deref())?;
             comment.state = state;

@@ -1,6 +1,7 @@
 //! Fetches what a city has published, so that a new follower has its library at once.
 
 use std::collections::HashSet;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use url::Url;
@@ -19,6 +20,8 @@ use super::{entry_publish, entry_receive};
 const ACTIVITIES_MAX: usize = 1000;
 /// How many objects are fetched one by one, where the outbox names only their ids.
 const FETCHES_MAX: usize = 100;
+/// How long all of that may take.
+const FETCHING_MAX: Duration = Duration::from_secs(120);
 
 /// Reads the outbox of a followed city into the library.
 pub async fn run(node: &Hall, actor_uri: &str) -> Result<(), UseError> {
@@ -55,7 +58,7 @@ pub async fn run(node: &Hall, actor_uri: &str) -> Result<(), UseError> {
 async fn collect(node: &Hall, city: &Url, activities: Vec<Value>) -> Vec<(RemoteEntry, String)> {
     let mut seen = HashSet::new();
     let mut entries = Vec::new();
-    let mut fetches = 0;
+    let (mut fetches, start) = (0, Instant::now());
     for activity in activities {
         let types = value::types(&activity);
         let verb = |name: &str| types.iter().any(|known| known == name);
@@ -71,7 +74,7 @@ async fn collect(node: &Hall, city: &Url, activities: Vec<Value>) -> Vec<(Remote
         }
         let whole = if object.is_object() {
             Some((object.clone(), object.to_string()))
-        } else if fetches < FETCHES_MAX {
+        } else if fetches < FETCHES_MAX && start.elapsed() < FETCHING_MAX {
             fetches += 1;
             node.peers.object(&id).await.ok().map(|fetched| (fetched.value, fetched.text))
         } else {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
 
 use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
 use serde_json::Value;
 use tokio::sync::Notify;
 
@@ -14,6 +15,7 @@ use crate::search::LibraryIndex;
 use crate::store::Db;
 use crate::wire::proof;
 
+use super::gate::Gate;
 use super::keyring::Keyring;
 use super::known_keys::KnownKeys;
 use super::peers::Peers;
@@ -29,6 +31,7 @@ pub struct Node {
     pub db: Db,
     pub index: LibraryIndex,
     pub peers: Arc<dyn Peers>,
+    pub gate: Arc<Gate>,
     /// Others' keys.
     pub keys: KnownKeys,
     /// Our actors' own keys.
@@ -124,6 +127,8 @@ pub struct Counts {
     pub accepted: Counter,
     pub duplicates: Counter,
     pub refused: Counter,
+    /// The same by what was wrong.
+    pub refused_by: Family<[(&'static str, &'static str); 1], Counter>,
     pub applied: Counter,
     pub delivered: Counter,
     pub delivery_failures: Counter,

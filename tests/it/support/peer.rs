@@ -4,9 +4,10 @@ use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode, Uri};
-use axum::response::IntoResponse;
+use axum::extract::{Path, Request, State};
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use manyhalls::domain::time::Moment;
 use manyhalls::usecases::node::Clock;
@@ -26,6 +27,10 @@ struct Seen {
     inbox: Mutex<Vec<Value>>,
     /// Documents by path, and the status they are served with.
     documents: Mutex<Vec<(String, u16, Value)>>,
+    /// Paths that lead elsewhere.
+    redirects: Mutex<Vec<(String, String)>>,
+    /// What it was asked for, in order.
+    asked: Mutex<Vec<String>>,
     /// What its inbox answers.
     answer: Mutex<Option<u16>>,
     /// The headers of what came to the inboxes, whatever the answer was.
@@ -34,7 +39,7 @@ struct Seen {
 }
 
 /// Answers a request by its headers; what it lets pass gets 202.
-pub type Judge = fn(&HeaderMap) -> Option<axum::response::Response>;
+pub type Judge = fn(&HeaderMap) -> Option<Response>;
 
 pub struct Peer {
     pub origin: String,
@@ -64,6 +69,7 @@ impl Peer {
             .route("/users/{name}/inbox", post(take))
             .route("/{*path}", get(serve))
             .route("/.well-known/webfinger", get(webfinger))
+            .layer(from_fn_with_state(seen.clone(), note))
             .with_state((seen.clone(), origin.clone()));
         let server = tokio::spawn(async move {
             axum::serve(listener, app).await.expect("the peer serves");
@@ -134,6 +140,16 @@ impl Peer {
         documents.push((path.to_owned(), status, document));
     }
 
+    /// From now on whoever asks for `path` is sent to `target`.
+    pub fn redirect(&self, path: &str, target: &str) {
+        self.seen.redirects.lock().expect("no panic").push((path.to_owned(), target.to_owned()));
+    }
+
+    /// The paths that were asked for, in order.
+    pub fn asked(&self) -> Vec<String> {
+        self.seen.asked.lock().expect("no panic").clone()
+    }
+
     /// From now on the inbox answers with this status; `None` is 202.
     pub fn answer_with(&self, status: Option<u16>) {
         *self.seen.answer.lock().expect("no panic") = status;
@@ -154,7 +170,7 @@ impl Peer {
     /// The headers that sign a POST of `body` to `inbox` at `now`.
     pub fn sign(&self, inbox: &str, body: &str, now: Moment) -> HeaderMap {
         let url = Url::parse(inbox).expect("a URL");
-        let outgoing = Outgoing { method: &reqwest::Method::POST, url: &url, body: Some(body.as_bytes()) };
+        let outgoing = Outgoing { method: &Method::POST, url: &url, body: Some(body.as_bytes()) };
         http_signature::sign(&outgoing, &self.key_id(), &self.key, now).expect("it can be signed")
     }
 
@@ -168,7 +184,7 @@ impl Peer {
     /// Sends an activity, signed by the scheme.
     pub async fn send_by(&self, scheme: Scheme, inbox: &str, activity: &Value) -> Answer {
         let (url, body) = (Url::parse(inbox).expect("a URL"), activity.to_string());
-        let outgoing = Outgoing { method: &reqwest::Method::POST, url: &url, body: Some(body.as_bytes()) };
+        let outgoing = Outgoing { method: &Method::POST, url: &url, body: Some(body.as_bytes()) };
         let headers = http_signature::sign_with(&outgoing, scheme, &self.keys(), Clock::system().now());
         self.send_raw(inbox, body, headers.expect("it can be signed")).await
     }
@@ -211,7 +227,7 @@ impl Peer {
 
 type Shared = (Arc<Seen>, String);
 
-async fn take(State((seen, _)): State<Shared>, headers: HeaderMap, body: Bytes) -> axum::response::Response {
+async fn take(State((seen, _)): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
     seen.heads.lock().expect("no panic").push(headers.clone());
     let status = *seen.answer.lock().expect("no panic");
     if let Some(status) = status {
@@ -226,7 +242,20 @@ async fn take(State((seen, _)): State<Shared>, headers: HeaderMap, body: Bytes) 
     StatusCode::ACCEPTED.into_response()
 }
 
-async fn serve(State((seen, _)): State<Shared>, Path(_): Path<String>, uri: Uri) -> axum::response::Response {
+/// Notes what is asked for, and sends away whoever is to be sent.
+async fn note(State(seen): State<Arc<Seen>>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    if request.method() == Method::GET {
+        seen.asked.lock().expect("no panic").push(path.clone());
+    }
+    let target = seen.redirects.lock().expect("no panic").iter().find(|(from, _)| *from == path).cloned();
+    match target {
+        Some((_, target)) => Redirect::temporary(&target).into_response(),
+        None => next.run(request).await,
+    }
+}
+
+async fn serve(State((seen, _)): State<Shared>, Path(_): Path<String>, uri: Uri) -> Response {
     let documents = seen.documents.lock().expect("no panic");
     let path = uri.path_and_query().map_or("/", |path| path.as_str());
     match documents.iter().find(|(known, _, _)| known == path) {
@@ -238,7 +267,7 @@ async fn serve(State((seen, _)): State<Shared>, Path(_): Path<String>, uri: Uri)
     }
 }
 
-async fn webfinger(State((_, origin)): State<Shared>, uri: Uri) -> axum::response::Response {
+async fn webfinger(State((_, origin)): State<Shared>, uri: Uri) -> Response {
     let host = origin.trim_start_matches("http://");
     let wanted = url::form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes())
         .find_map(|(name, value)| (name == "resource").then(|| value.into_owned()))

@@ -15,6 +15,7 @@ use tempfile::TempDir;
 use tokio::net::TcpListener;
 use url::Url;
 
+use super::caller::Caller;
 use super::{client, database, eventually};
 
 pub const ACTIVITY: &str = "application/activity+json";
@@ -85,6 +86,7 @@ impl Town {
             comments: CommentsPolicy::Publish,
             metrics_token: Some("watch".to_owned()),
             federation_mode: FederationMode::Open,
+            inbox_limits: Default::default(),
             allow_loopback: true,
         };
         set(&mut settings);
@@ -156,6 +158,17 @@ impl Town {
             request = request.header("content-type", "application/json").body(body.to_string());
         }
         Answer::of(request).await
+    }
+
+    /// What a monitoring system reads.
+    pub async fn metrics(&self) -> String {
+        let token = self.settings.metrics_token.as_deref().unwrap_or_default();
+        Answer::of(self.http.get(self.url("/metrics")).bearer_auth(token)).await.expect(200).text
+    }
+
+    /// A member of staff with another role.
+    pub async fn caller(&self, role: Role) -> Caller {
+        Caller::new(self.settings.site.base(), &new_token(self.hall(), role).await)
     }
 
     /// A call of the API as anyone.
