@@ -17,7 +17,7 @@ use crate::domain::site::Site;
 use crate::search::LibraryIndex;
 use crate::store::{DatabaseUrl, Db, DbSettings};
 use crate::usecases::node::{Clock, Hall, Node, Policy};
-use crate::usecases::peers::{Fetched, Handover, PeerError, Peers};
+use crate::usecases::peers::{Descriptor, Fetched, Handover, PeerError, Peers};
 use crate::usecases::{city_found, library_index, token_create, user_add};
 use crate::wire::actor::RemoteActor;
 
@@ -111,6 +111,10 @@ fn refused() -> PeerError {
 #[async_trait]
 impl Peers for NoPeers {
     async fn find(&self, _: &Acct) -> Result<Url, PeerError> {
+        Err(refused())
+    }
+
+    async fn describe(&self, _: &Acct) -> Result<Descriptor, PeerError> {
         Err(refused())
     }
 

@@ -16,7 +16,7 @@ use crate::search::LibraryIndex;
 use crate::store::{DatabaseUrl, Db, DbSettings};
 use crate::usecases::city_found;
 use crate::usecases::node::{Clock, Counts, Hall, Node, Policy, Wakers};
-use crate::usecases::peers::{Fetched, Handover, PeerError, Peers};
+use crate::usecases::peers::{Descriptor, Fetched, Handover, PeerError, Peers};
 use crate::wire::actor::RemoteActor;
 
 use super::outcome::{CliError, Exit};
@@ -70,6 +70,10 @@ fn nobody<T>() -> Result<T, PeerError> {
 #[async_trait]
 impl Peers for Nobody {
     async fn find(&self, _: &Acct) -> Result<Url, PeerError> {
+        nobody()
+    }
+
+    async fn describe(&self, _: &Acct) -> Result<Descriptor, PeerError> {
         nobody()
     }
 

@@ -12,7 +12,7 @@ use url::Url;
 use crate::domain::address::{Acct, Peer, object_id, same_origin};
 use crate::domain::id::ActorId;
 use crate::usecases::node::Clock;
-use crate::usecases::peers::{Fetched, Handover, PeerError, Peers};
+use crate::usecases::peers::{Descriptor, Fetched, Handover, PeerError, Peers};
 use crate::wire::actor::RemoteActor;
 use crate::wire::media_type::{self, ACTIVITY_JSON};
 use crate::wire::value;
@@ -95,6 +95,14 @@ impl Peers for Network {
         found.map_err(|err| match err {
             LookupFailed::Fetch(failed) => explain(&format!("@{address}"), failed),
             other => PeerError::NotThere(format!("@{address}: {other}")),
+        })
+    }
+
+    async fn describe(&self, address: &Acct) -> Result<Descriptor, PeerError> {
+        let found = webfinger_client::describe(&self.client, address, Some(&self.instance), self.clock.now()).await;
+        found.map_err(|err| match err {
+            LookupFailed::Fetch(failed) => explain(&format!("@{address}"), failed),
+            other => PeerError::Unusable(format!("@{address}: {other}")),
         })
     }
 

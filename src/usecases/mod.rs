@@ -27,6 +27,7 @@ pub mod entry_withdraw;
 pub mod error;
 mod follow_receive;
 pub mod housekeeping;
+pub mod interaction_find;
 pub mod known_keys;
 pub mod library_fill;
 pub mod library_index;

@@ -16,6 +16,15 @@ pub struct Fetched<T> {
     pub value: T,
 }
 
+/// What a server says about an address.
+#[derive(Clone, Debug)]
+pub struct Descriptor {
+    /// Where the answer came from, redirects followed.
+    pub url: Url,
+    /// The JSON Resource Descriptor, an object.
+    pub document: Value,
+}
+
 /// What became of an attempt to hand an activity over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Handover {
@@ -58,6 +67,9 @@ impl PeerError {
 pub trait Peers: Send + Sync {
     /// The actor behind an address (WebFinger).
     async fn find(&self, address: &Acct) -> Result<Url, PeerError>;
+
+    /// Everything that the server of an address says about it (WebFinger).
+    async fn describe(&self, address: &Acct) -> Result<Descriptor, PeerError>;
 
     /// An actor, fetched now.
     async fn actor(&self, id: &Url) -> Result<Fetched<RemoteActor>, PeerError>;

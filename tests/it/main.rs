@@ -23,6 +23,7 @@ mod following;
 mod foreign_writes;
 mod import;
 mod inbox_refusals;
+mod interaction;
 mod openapi;
 mod pages;
 mod publishing;
