@@ -1,5 +1,6 @@
 //! A node in this process for the tests of the API: a real database and index, and no other server to talk to.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use async_trait::async_trait;
@@ -10,14 +11,14 @@ use serde_json::{Value, json};
 use tower::ServiceExt;
 use url::Url;
 
-use crate::domain::address::Acct;
+use crate::domain::address::{Acct, Peer};
 use crate::domain::id::{ActorId, IdMint};
 use crate::domain::role::Role;
 use crate::domain::site::Site;
 use crate::search::LibraryIndex;
 use crate::store::{DatabaseUrl, Db, DbSettings};
 use crate::usecases::node::{Clock, Hall, Node, Policy};
-use crate::usecases::peers::{Descriptor, Fetched, Handover, PeerError, Peers};
+use crate::usecases::peers::{Descriptor, Fetched, Handover, PeerError, Peers, Probe, Probed};
 use crate::usecases::{city_found, library_index, token_create, user_add};
 use crate::wire::actor::RemoteActor;
 
@@ -115,6 +116,14 @@ impl Peers for NoPeers {
     }
 
     async fn describe(&self, _: &Acct) -> Result<Descriptor, PeerError> {
+        Err(refused())
+    }
+
+    async fn addresses(&self, _: &Peer) -> Result<Vec<IpAddr>, PeerError> {
+        Err(refused())
+    }
+
+    async fn probe(&self, _: &Probe) -> Result<Probed, PeerError> {
         Err(refused())
     }
 

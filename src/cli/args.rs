@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use super::{
-    BackupArgs, FollowArgs, ImportArgs, ReindexArgs, RestoreArgs, SettingFlags, TokenCreateArgs, UnfollowArgs,
-    UserAddArgs,
+    BackupArgs, DoctorArgs, FollowArgs, ImportArgs, ReindexArgs, RestoreArgs, SettingFlags, TokenCreateArgs,
+    UnfollowArgs, UserAddArgs,
 };
 
 /// One library, many city halls: a city's own node in a library that nobody owns.
@@ -59,6 +59,8 @@ set up, nothing leaves the machine, and without --data nothing stays behind.
     Follow(FollowArgs),
 
     Unfollow(UnfollowArgs),
+
+    Doctor(DoctorArgs),
 
     Backup(BackupArgs),
 
@@ -135,6 +137,8 @@ mod tests {
             "import f.csv --dry-run --take-other-cities --drafts --json",
             "follow @amsterdam@library.example",
             "unfollow amsterdam@library.example",
+            "doctor",
+            "doctor --peer @ana@mastodon.example --json",
             "backup f",
             "restore f",
             "search reindex",

@@ -4,6 +4,7 @@
 
 mod args;
 mod backup;
+mod doctor;
 mod follow;
 mod import;
 mod import_file;
@@ -21,6 +22,7 @@ mod testing;
 
 pub use args::{Args, Command, DemoArgs, SearchCommand, TokenCommand, UserCommand};
 pub use backup::BackupArgs;
+pub use doctor::DoctorArgs;
 pub use follow::FollowArgs;
 pub use import::ImportArgs;
 pub use import_file::csv_rows;
@@ -33,6 +35,7 @@ pub use unfollow::UnfollowArgs;
 pub use user_add::UserAddArgs;
 
 pub use backup::run as backup;
+pub use doctor::run as doctor;
 pub use follow::run as follow;
 pub use import::run as import;
 pub use restore::run as restore;

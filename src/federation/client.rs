@@ -193,7 +193,7 @@ impl PeerClient {
         Ok(Posted { status: status.as_u16(), retry_after_secs, reason })
     }
 
-    async fn send(
+    pub(super) async fn send(
         &self,
         method: Method,
         url: &Url,

@@ -12,6 +12,7 @@ pub mod guard;
 pub mod guarded_fetch;
 pub mod inbox;
 pub mod network;
+mod probe;
 pub mod routes;
 pub mod signer;
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The other servers, as the use cases ask for them: finding, fetching, handing over.
 
 use std::collections::{HashMap, HashSet, VecDeque};
+use std::net::IpAddr;
 
 use activitypub_federation::config::{Data, FederationConfig};
 use activitypub_federation::error::Error as LibraryError;
@@ -12,7 +13,7 @@ use url::Url;
 use crate::domain::address::{Acct, Peer, object_id, same_origin};
 use crate::domain::id::ActorId;
 use crate::usecases::node::Clock;
-use crate::usecases::peers::{Descriptor, Fetched, Handover, PeerError, Peers};
+use crate::usecases::peers::{Descriptor, Fetched, Handover, PeerError, Peers, Probe, Probed};
 use crate::wire::actor::RemoteActor;
 use crate::wire::media_type::{self, ACTIVITY_JSON};
 use crate::wire::value;
@@ -21,6 +22,7 @@ use super::client::PeerClient;
 use super::documents::{DocumentError, RemoteActorObject, RemoteObject};
 use super::fetch_failed::{FetchFailed, is_passing};
 use super::guarded_fetch::GuardedFetch;
+use super::probe;
 use super::signer::Signer;
 use super::webfinger_client::{self, LookupFailed};
 
@@ -104,6 +106,15 @@ impl Peers for Network {
             LookupFailed::Fetch(failed) => explain(&format!("@{address}"), failed),
             other => PeerError::Unusable(format!("@{address}: {other}")),
         })
+    }
+
+    async fn addresses(&self, peer: &Peer) -> Result<Vec<IpAddr>, PeerError> {
+        Ok(probe::addresses(&self.client, peer).await?)
+    }
+
+    async fn probe(&self, probe: &Probe) -> Result<Probed, PeerError> {
+        let signer = probe.signer.and_then(|signer| self.signers.get(&signer));
+        Ok(probe::ask(&self.client, probe, signer, self.clock.now()).await?)
     }
 
     async fn actor(&self, id: &Url) -> Result<Fetched<RemoteActor>, PeerError> {

@@ -18,6 +18,7 @@ mod backup;
 mod comments;
 mod crash;
 mod demo;
+mod doctor;
 mod fedify;
 mod following;
 mod foreign_writes;
