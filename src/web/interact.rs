@@ -102,8 +102,8 @@ fn unreadable() -> UseError {
     UseError::Invalid(vec![FieldRefusal::new("object", "the form cannot be read; go back and send it once more")])
 }
 
-/// Whether a browser sent the form from a page of ours. One that says nothing of where it was is an old one or none:
-/// nobody can be made to send a form with it from elsewhere without a `Referer`.
+/// Whether a browser sent the form from a page of ours. Browsers have said so with every form since about 2020; what says
+/// nothing at all is older or for text alone, and still gets no more than a page with a link.
 fn is_own_form(headers: &HeaderMap, node: &Node) -> bool {
     let said = |name: &HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or_default());
     if let Some(fetch_site) = said(&FETCH_SITE) {
