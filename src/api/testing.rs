@@ -1,5 +1,6 @@
 //! A node in this process for the tests of the API: a real database and index, and no other server to talk to.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use async_trait::async_trait;
@@ -10,7 +11,7 @@ use serde_json::{Value, json};
 use tower::ServiceExt;
 use url::Url;
 
-use crate::domain::address::Acct;
+use crate::domain::address::{Acct, Peer};
 use crate::domain::id::{ActorId, IdMint};
 use crate::domain::role::Role;
 use crate::domain::site::Site;
@@ -20,7 +21,7 @@ use crate::store::{DatabaseUrl, Db, DbSettings};
 use crate::usecases::gate::Gate;
 use crate::usecases::keyring::Keyring;
 use crate::usecases::node::{Clock, Hall, Node, Policy};
-use crate::usecases::peers::{Fetched, Handover, PeerError, Peers};
+use crate::usecases::peers::{Descriptor, Fetched, Handover, PeerError, Peers, Probe, Probed};
 use crate::usecases::{city_found, library_index, token_create, user_add};
 use crate::wire::actor::RemoteActor;
 
@@ -116,6 +117,18 @@ fn refused() -> PeerError {
 #[async_trait]
 impl Peers for NoPeers {
     async fn find(&self, _: &Acct) -> Result<Url, PeerError> {
+        Err(refused())
+    }
+
+    async fn describe(&self, _: &Acct) -> Result<Descriptor, PeerError> {
+        Err(refused())
+    }
+
+    async fn addresses(&self, _: &Peer) -> Result<Vec<IpAddr>, PeerError> {
+        Err(refused())
+    }
+
+    async fn probe(&self, _: &Probe) -> Result<Probed, PeerError> {
         Err(refused())
     }
 

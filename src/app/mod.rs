@@ -3,6 +3,7 @@
 //! What a node does is said elsewhere; here is only how its parts meet.
 
 pub mod demo;
+pub mod doctor;
 pub mod health;
 pub mod http_server;
 pub mod node_open;

@@ -43,7 +43,7 @@ struct Both {
 /// Everything that a node answers.
 pub fn router(hall: Hall, settings: &Settings) -> Router {
     let federation = Federation::new(hall.clone(), settings.inbox_limits, settings.trusted_proxies.clone());
-    let pages = Pages { hall: hall.clone() };
+    let pages = Pages::new(hall.clone(), &settings.trusted_proxies);
     let both = Both { federation: federation.clone(), pages: pages.clone() };
     Router::new()
         .route("/cities/{name}", get(city))

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use super::{
-    AllowCommand, BackupArgs, BlockCommand, FollowArgs, ImportArgs, ReindexArgs, RestoreArgs, RotateArgs, SettingFlags,
-    TokenCreateArgs, UnfollowArgs, UserAddArgs,
+    AllowCommand, BackupArgs, BlockCommand, DoctorArgs, FollowArgs, ImportArgs, ReindexArgs, RestoreArgs, RotateArgs,
+    SettingFlags, TokenCreateArgs, UnfollowArgs, UserAddArgs,
 };
 
 /// One library, many city halls: a city's own node in a library that nobody owns.
@@ -67,6 +67,7 @@ set up, nothing leaves the machine, and without --data nothing stays behind.
     /// Choose whom this city speaks with where the mode is coalition or allowlist
     #[command(subcommand)]
     Allow(AllowCommand),
+    Doctor(DoctorArgs),
 
     Backup(BackupArgs),
 
@@ -161,6 +162,8 @@ mod tests {
             "allow add city.example",
             "allow remove city.example",
             "allow list",
+            "doctor",
+            "doctor --peer @ana@mastodon.example --json",
             "backup f",
             "restore f",
             "search reindex",

@@ -1,6 +1,7 @@
 //! A node for the tests of this room. It can reach nobody.
 
 use std::io::Write;
+use std::net::IpAddr;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -8,7 +9,7 @@ use async_trait::async_trait;
 use serde_json::Value;
 use url::Url;
 
-use crate::domain::address::Acct;
+use crate::domain::address::{Acct, Peer};
 use crate::domain::id::{ActorId, IdMint};
 use crate::domain::site::Site;
 use crate::domain::time::Moment;
@@ -19,7 +20,7 @@ use crate::usecases::city_found;
 use crate::usecases::gate::Gate;
 use crate::usecases::keyring::Keyring;
 use crate::usecases::node::{Clock, Counts, Hall, Node, Policy, Wakers};
-use crate::usecases::peers::{Fetched, Handover, PeerError, Peers};
+use crate::usecases::peers::{Descriptor, Fetched, Handover, PeerError, Peers, Probe, Probed};
 use crate::wire::actor::RemoteActor;
 
 use super::outcome::{CliError, Exit};
@@ -75,6 +76,18 @@ fn nobody<T>() -> Result<T, PeerError> {
 #[async_trait]
 impl Peers for Nobody {
     async fn find(&self, _: &Acct) -> Result<Url, PeerError> {
+        nobody()
+    }
+
+    async fn describe(&self, _: &Acct) -> Result<Descriptor, PeerError> {
+        nobody()
+    }
+
+    async fn addresses(&self, _: &Peer) -> Result<Vec<IpAddr>, PeerError> {
+        nobody()
+    }
+
+    async fn probe(&self, _: &Probe) -> Result<Probed, PeerError> {
         nobody()
     }
 

@@ -217,7 +217,7 @@ impl PeerClient {
         Ok(Posted { status: status.as_u16(), retry_after_secs, reason })
     }
 
-    async fn send(
+    pub(super) async fn send(
         &self,
         method: Method,
         url: &Url,
@@ -251,6 +251,7 @@ impl PeerClient {
             answer = request(headers).send().await?;
         }
         self.schemes.answered(url, scheme, &answer);
+        answer.extensions_mut().insert(scheme);
         Ok(answer)
     }
 

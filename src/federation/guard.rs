@@ -82,7 +82,10 @@ pub(crate) struct GuardedResolver {
 }
 
 impl GuardedResolver {
-    async fn addresses(self, name: &str) -> Result<Vec<SocketAddr>, Box<dyn std::error::Error + Send + Sync>> {
+    pub(super) async fn addresses(
+        self,
+        name: &str,
+    ) -> Result<Vec<SocketAddr>, Box<dyn std::error::Error + Send + Sync>> {
         let host = name.trim_end_matches('.').to_ascii_lowercase();
         // Port 0 stands for "the URL's".
         if host == "localhost" || host.ends_with(".localhost") {

@@ -14,6 +14,7 @@ pub mod guarded_fetch;
 pub mod inbox;
 pub mod limits;
 pub mod network;
+mod probe;
 pub mod routes;
 mod schemes;
 mod sender;

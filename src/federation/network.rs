@@ -1,6 +1,7 @@
 //! The other servers, as the use cases ask for them: finding, fetching, handing over.
 
 use std::collections::{HashSet, VecDeque};
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -17,7 +18,7 @@ use crate::domain::id::ActorId;
 use crate::usecases::gate::Gate;
 use crate::usecases::keyring::Keyring;
 use crate::usecases::node::Clock;
-use crate::usecases::peers::{Fetched, Handover, PeerError, Peers};
+use crate::usecases::peers::{Descriptor, Fetched, Handover, PeerError, Peers, Probe, Probed};
 use crate::wire::actor::RemoteActor;
 use crate::wire::media_type::{self, ACTIVITY_JSON};
 use crate::wire::value;
@@ -26,6 +27,7 @@ use super::client::PeerClient;
 use super::documents::{DocumentError, RemoteActorObject, RemoteObject};
 use super::fetch_failed::{FetchFailed, is_passing};
 use super::guarded_fetch::GuardedFetch;
+use super::probe;
 use super::signer::Signer;
 use super::webfinger_client::{self, LookupFailed};
 
@@ -117,6 +119,23 @@ impl Peers for Network {
             LookupFailed::Fetch(failed) => explain(&format!("@{address}"), failed),
             other => PeerError::NotThere(format!("@{address}: {other}")),
         })
+    }
+
+    async fn describe(&self, address: &Acct) -> Result<Descriptor, PeerError> {
+        let found = webfinger_client::describe(&self.client, address, self.instance().as_ref(), self.clock.now()).await;
+        found.map_err(|err| match err {
+            LookupFailed::Fetch(failed) => explain(&format!("@{address}"), failed),
+            other => PeerError::Unusable(format!("@{address}: {other}")),
+        })
+    }
+
+    async fn addresses(&self, peer: &Peer) -> Result<Vec<IpAddr>, PeerError> {
+        Ok(probe::addresses(&self.client, peer).await?)
+    }
+
+    async fn probe(&self, probe: &Probe) -> Result<Probed, PeerError> {
+        let signer = probe.signer.and_then(|signer| self.keyring.of(signer)).map(Signer);
+        Ok(probe::ask(&self.client, probe, signer.as_ref(), self.clock.now()).await?)
     }
 
     async fn actor(&self, id: &Url) -> Result<Fetched<RemoteActor>, PeerError> {

@@ -1,8 +1,8 @@
-//! Finds the actor behind an address such as `@delft@delft.example` (RFC 7033).
+//! Asks a server about an address such as `@delft@delft.example` (RFC 7033), and finds the actor behind it.
 //!
 //! Whether the actor agrees that the address is its own is left to the caller, who fetches it anyway.
 
-use serde::Deserialize;
+use serde_json::Value;
 use url::Url;
 
 use super::client::PeerClient;
@@ -11,7 +11,8 @@ use super::signer::Signer;
 use crate::domain::address::{self, Acct};
 use crate::domain::text;
 use crate::domain::time::Moment;
-use crate::wire::media_type;
+use crate::usecases::peers::Descriptor;
+use crate::wire::{media_type, value};
 
 const ACCEPT: &str = "application/jrd+json, application/json";
 
@@ -32,43 +33,40 @@ impl LookupFailed {
     }
 }
 
-/// What we read of a JSON Resource Descriptor.
-#[derive(Deserialize)]
-struct Jrd {
-    #[serde(default)]
-    subject: Option<String>,
-    #[serde(default)]
-    links: Vec<serde_json::Value>,
+/// What the server of `acct` says about it. Peers on loopback are asked by http, all others by https.
+pub async fn describe(
+    client: &PeerClient,
+    acct: &Acct,
+    signer: Option<&Signer>,
+    now: Moment,
+) -> Result<Descriptor, LookupFailed> {
+    let url = question(acct).ok_or(LookupFailed::NoActor)?;
+    let answer = client.get(&url, ACCEPT, signer, now).await?;
+    if !media_type::is_json(&answer.content_type) {
+        return Err(LookupFailed::NotJrd);
+    }
+    let document: Value = serde_json::from_slice(&answer.body).map_err(|_| LookupFailed::NotJrd)?;
+    if !document.is_object() {
+        return Err(LookupFailed::NotJrd);
+    }
+    Ok(Descriptor { url: answer.url, document })
 }
 
-#[derive(Deserialize)]
-struct Link {
-    rel: String,
-    #[serde(rename = "type")]
-    media_type: String,
-    href: String,
-}
-
-/// The id of the actor that `acct` names. Peers on loopback are asked by http, all others by https.
+/// The id of the actor that `acct` names.
 pub async fn find_actor(
     client: &PeerClient,
     acct: &Acct,
     signer: Option<&Signer>,
     now: Moment,
 ) -> Result<Url, LookupFailed> {
-    let url = question(acct).ok_or(LookupFailed::NoActor)?;
-    let answer = client.get(&url, ACCEPT, signer, now).await?;
-    if !media_type::is_json(&answer.content_type) {
-        return Err(LookupFailed::NotJrd);
-    }
-    let jrd: Jrd = serde_json::from_slice(&answer.body).map_err(|_| LookupFailed::NotJrd)?;
+    let found = describe(client, acct, signer, now).await?;
     let asked = format!("acct:{acct}");
-    let subject = text::one_line(jrd.subject.as_deref().unwrap_or_default(), 200);
+    let subject = text::one_line(value::text(&found.document, "subject").unwrap_or_default(), 200);
     if !subject.eq_ignore_ascii_case(&asked) {
         // Usual where a city's addresses have another domain than its server; the actor itself has the last word.
         tracing::debug!(%asked, %subject, "WebFinger names another subject");
     }
-    actor_link(&jrd).filter(|actor| client.guard().check_url(actor).is_ok()).ok_or(LookupFailed::NoActor)
+    actor_link(&found.document).filter(|actor| client.guard().check_url(actor).is_ok()).ok_or(LookupFailed::NoActor)
 }
 
 fn question(acct: &Acct) -> Option<Url> {
@@ -80,10 +78,12 @@ fn question(acct: &Acct) -> Option<Url> {
 
 /// The first `self` link to an ActivityPub document. Links of other shapes are passed over, not errors: a JRD holds
 /// whatever its server offers.
-fn actor_link(jrd: &Jrd) -> Option<Url> {
-    let links = jrd.links.iter().filter_map(|link| Link::deserialize(link).ok());
-    let mut actors = links.filter(|link| link.rel == "self" && media_type::is_activity(&link.media_type));
-    actors.find_map(|link| address::object_id(&link.href))
+fn actor_link(jrd: &Value) -> Option<Url> {
+    let is_actor = |link: &&Value| {
+        value::text(link, "rel") == Some("self") && value::text(link, "type").is_some_and(media_type::is_activity)
+    };
+    let actors = value::many(jrd, "links").into_iter().filter(is_actor);
+    actors.filter_map(|link| value::text(link, "href")).find_map(address::object_id)
 }
 
 #[cfg(test)]

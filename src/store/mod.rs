@@ -6,6 +6,7 @@
 pub mod activities;
 pub mod actors;
 pub mod backup;
+pub mod checkup;
 pub mod comments;
 mod conn;
 mod db;

@@ -54,6 +54,12 @@ pub fn undo_follow(site: &Site, id: &str, follow_id: &str, target: &str) -> Valu
     with_context(json!({ "id": id, "type": "Undo", "actor": site.city(), "object": follow, "to": [target] }))
 }
 
+/// An activity that changes nothing for anyone: the city has looked at itself. For trying whether `recipient`'s server
+/// accepts what we sign.
+pub fn view_of_ourselves(site: &Site, id: &str, recipient: &str) -> Value {
+    with_context(json!({ "id": id, "type": "View", "actor": site.city(), "object": site.city(), "to": [recipient] }))
+}
+
 /// `Accept` or `Reject` of another's `Follow`.
 pub fn answer_follow(site: &Site, verb: &str, id: &str, follower: &str, follow_id: &str) -> Value {
     let follow = json!({ "id": follow_id, "type": "Follow", "actor": follower, "object": site.city() });

@@ -55,15 +55,20 @@ impl Scheme {
             Self::Rfc9421 | Self::Rfc9421Ed25519 => Self::Cavage,
         }
     }
+
+    /// For people.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Cavage => "draft-cavage with RSA",
+            Self::Rfc9421 => "RFC 9421 with RSA",
+            Self::Rfc9421Ed25519 => "RFC 9421 with Ed25519",
+        }
+    }
 }
 
 impl std::fmt::Display for Scheme {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::Cavage => "draft-cavage with RSA",
-            Self::Rfc9421 => "RFC 9421 with RSA",
-            Self::Rfc9421Ed25519 => "RFC 9421 with Ed25519",
-        })
+        f.write_str(self.name())
     }
 }
 

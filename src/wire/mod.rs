@@ -9,6 +9,7 @@ pub mod collection;
 pub mod context;
 pub mod discovery;
 pub mod http_signature;
+pub mod intent;
 pub mod keys;
 pub mod media_type;
 pub mod note;

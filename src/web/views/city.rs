@@ -6,6 +6,7 @@ use askama::Template;
 
 use crate::domain::city::City;
 use crate::domain::entry::Entry;
+use crate::domain::interaction::Interaction;
 use crate::domain::library::{Facet, LibraryHits, LibraryQuery};
 use crate::domain::status::EntryKind;
 
@@ -35,6 +36,8 @@ pub struct CityPage {
     pub country: Option<String>,
     /// `@delft@library.delft.example`, to follow from any server.
     pub address: String,
+    /// Where it can be followed from another server.
+    pub follow_path: String,
     pub local: bool,
     pub known_since: When,
     pub about: Option<Markup>,
@@ -61,6 +64,7 @@ impl CityPage {
             name: city.name.clone(),
             country: city.country.as_deref().map(words::country),
             address: format!("@{}", city.acct),
+            follow_path: links::interact(&city.uri, Interaction::Follow),
             local: city.local,
             known_since: When::day_of(city.known_since),
             about: Markup::cleaned(&city.summary_html),
