@@ -52,6 +52,7 @@ impl TestNode {
             clock,
             ids,
             keys: Default::default(),
+            thread_budget: Default::default(),
             wakers: Default::default(),
             counts: Default::default(),
         });
@@ -122,7 +123,7 @@ impl Peers for NoPeers {
         Err(refused())
     }
 
-    async fn collection(&self, _: &Url, _: usize) -> Result<Vec<Value>, PeerError> {
+    async fn collection(&self, _: &Url, _: usize, _: usize) -> Result<Vec<Value>, PeerError> {
         Err(refused())
     }
 

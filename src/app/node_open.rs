@@ -5,12 +5,14 @@ use std::fs::{File, TryLockError};
 use std::sync::Arc;
 
 use crate::domain::id::IdMint;
+use crate::domain::status::EntryKind;
 use crate::federation::client::{ClientSettings, PeerClient};
 use crate::federation::network::{Network, NetworkParts};
 use crate::federation::signer::Signer;
 use crate::search::LibraryIndex;
 use crate::store::{Db, DbSettings};
 use crate::usecases::city_found;
+use crate::usecases::fetch_budget::FetchBudget;
 use crate::usecases::known_keys::KnownKeys;
 use crate::usecases::node::{Clock, Counts, Hall, Node, Policy, Wakers};
 use crate::wire::actor::key_id;
@@ -78,21 +80,23 @@ pub async fn open(settings: &Settings, purpose: Purpose, clock: Clock) -> Result
         Purpose::Serve => (settings.site.clone(), city_found::run(&db, &ids, &settings.site, clock.now()).await?),
         Purpose::Command => {
             let none = || StartError::NoNode(settings.data_dir.display().to_string());
-            city_found::resume(&db).await?.ok_or_else(none)?
+            city_found::resume(&db, &ids, clock.now()).await?.ok_or_else(none)?
         }
     };
+    let city_key = Arc::new(founded.city_key);
     let agent = format!("Manyhalls/{} (+{}/)", env!("CARGO_PKG_VERSION"), settings.site.base());
-    let signer = |actor: String, key: SigningKey| Signer { key_id: key_id(&actor), key: Arc::new(key) };
+    let signer = |actor: String, key: Arc<SigningKey>| Signer { key_id: key_id(&actor), key };
+    let groups = EntryKind::ALL.iter().map(|kind| (founded.own.groups.of(*kind), site.group(*kind)));
+    let mut signers: HashMap<_, _> = groups.map(|(id, uri)| (id, signer(uri, city_key.clone()))).collect();
+    signers.insert(founded.own.city, signer(site.city(), city_key));
+    signers.insert(founded.own.instance, signer(site.instance(), Arc::new(founded.instance_key)));
     let peers = Network::new(NetworkParts {
         own_peer: site.peer.clone(),
         allow_loopback: settings.allow_loopback,
         client: PeerClient::new(ClientSettings::new(agent, settings.allow_loopback))?,
         clock: clock.clone(),
         instance: founded.own.instance,
-        signers: HashMap::from([
-            (founded.own.city, signer(site.city(), founded.city_key)),
-            (founded.own.instance, signer(site.instance(), founded.instance_key)),
-        ]),
+        signers,
     });
     Ok(Arc::new(Node {
         site,
@@ -107,6 +111,7 @@ pub async fn open(settings: &Settings, purpose: Purpose, clock: Clock) -> Result
         keys: KnownKeys::default(),
         clock,
         ids,
+        thread_budget: FetchBudget::default(),
         wakers: Wakers::default(),
         counts: Counts::default(),
     }))

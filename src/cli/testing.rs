@@ -48,6 +48,7 @@ pub(super) async fn hall() -> (Hall, tempfile::TempDir) {
         clock,
         ids,
         keys: Default::default(),
+        thread_budget: Default::default(),
         wakers: Wakers::default(),
         counts: Counts::default(),
     };
@@ -81,7 +82,7 @@ impl Peers for Nobody {
         nobody()
     }
 
-    async fn collection(&self, _: &Url, _: usize) -> Result<Vec<Value>, PeerError> {
+    async fn collection(&self, _: &Url, _: usize, _: usize) -> Result<Vec<Value>, PeerError> {
         nobody()
     }
 

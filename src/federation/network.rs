@@ -24,8 +24,6 @@ use super::guarded_fetch::GuardedFetch;
 use super::signer::Signer;
 use super::webfinger_client::{self, LookupFailed};
 
-/// The pages of one collection that are read at most.
-const PAGES_MAX: usize = 40;
 /// The requests that fetching one object may lead to, redirects included.
 const FETCHES_MAX: u32 = 10;
 
@@ -113,7 +111,7 @@ impl Peers for Network {
         Ok(Fetched { text: found.text, value: found.value })
     }
 
-    async fn collection(&self, id: &Url, limit: usize) -> Result<Vec<Value>, PeerError> {
+    async fn collection(&self, id: &Url, limit: usize, pages: usize) -> Result<Vec<Value>, PeerError> {
         let mut items = Vec::new();
         let mut seen = HashSet::new();
         let mut todo = VecDeque::from([Value::String(id.to_string())]);
@@ -121,7 +119,7 @@ impl Peers for Network {
             let page = match next {
                 Value::String(text) => {
                     let url = object_id(&text).filter(|url| same_origin(url, id));
-                    let Some(url) = url.filter(|url| seen.insert(url.clone()) && seen.len() <= PAGES_MAX) else {
+                    let Some(url) = url.filter(|url| seen.insert(url.clone()) && seen.len() <= pages) else {
                         continue;
                     };
                     self.page(&url).await?

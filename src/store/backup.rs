@@ -12,12 +12,13 @@ use diesel::sql_types::{BigInt, Text};
 use super::{Conn, StoreError};
 
 /// Every table, each after those that it refers to.
-pub const TABLES: [&str; 18] = [
+pub const TABLES: [&str; 19] = [
     "meta",
     "actors",
     "actor_keys",
     "entries",
     "comments",
+    "comment_activities",
     "followers",
     "following",
     "activities",

@@ -13,6 +13,7 @@ use crate::wire::actor::key_id;
 use crate::wire::keys::SigningKey;
 
 use super::error::UseError;
+use super::groups_found::{self, Minted};
 use super::node::OwnActors;
 
 /// Our two actors with their private keys.
@@ -26,6 +27,7 @@ pub struct Founded {
 pub async fn run(db: &Db, ids: &IdMint, site: &Site, now: Moment) -> Result<Founded, UseError> {
     let site = site.clone();
     let minted = [ids.next(now), ids.next(now)];
+    let minted_for_groups: Minted = std::array::from_fn(|_| ids.next(now));
     let known = {
         let site = site.clone();
         db.read(move |conn| Ok::<_, UseError>(actors::by_uri(conn, &site.city())?.is_some())).await?
@@ -44,7 +46,8 @@ pub async fn run(db: &Db, ids: &IdMint, site: &Site, now: Moment) -> Result<Foun
         let mut found = found.into_iter();
         match (found.next(), found.next()) {
             (Some((city, city_key)), Some((instance, instance_key))) => {
-                Ok(Founded { own: OwnActors { city, instance }, city_key, instance_key })
+                let groups = groups_found::run(conn, &site, &city_key.public_pem(), minted_for_groups, now)?;
+                Ok(Founded { own: OwnActors { city, instance, groups }, city_key, instance_key })
             }
             _ => Err(UseError::Broken("the node has no actors".to_owned())),
         }
@@ -54,7 +57,29 @@ pub async fn run(db: &Db, ids: &IdMint, site: &Site, now: Moment) -> Result<Foun
 
 /// The node as it was last started, for a command beside it: its identity stands in the database, so that a
 /// command need not be told it again, and cannot change it. None if it has never been started.
-pub async fn resume(db: &Db) -> Result<Option<(Site, Founded)>, UseError> {
+pub async fn resume(db: &Db, ids: &IdMint, now: Moment) -> Result<Option<(Site, Founded)>, UseError> {
+    let Some(site) = known_site(db).await? else { return Ok(None) };
+    let asked = site.clone();
+    let groups = match db.read(move |conn| groups_found::find(conn, &asked)).await? {
+        Some(groups) => groups,
+        None => groups_found::make(db, &site, std::array::from_fn(|_| ids.next(now)), now).await?,
+    };
+    db.read(move |conn| {
+        let missing = || UseError::Broken(format!("the actors of {} are missing; restore a backup", site.base()));
+        let city = actors::by_uri(conn, &site.city())?.ok_or_else(missing)?;
+        let instance = actors::by_uri(conn, &site.instance())?.ok_or_else(missing)?;
+        let founded = Founded {
+            own: OwnActors { city: city.actor_id(), instance: instance.actor_id(), groups },
+            city_key: stored_key(conn, &city)?,
+            instance_key: stored_key(conn, &instance)?,
+        };
+        Ok(Some((site, founded)))
+    })
+    .await
+}
+
+/// Who this node was when it was last started.
+async fn known_site(db: &Db) -> Result<Option<Site>, UseError> {
     db.read(|conn| {
         let (Some(url), Some(handle)) = (meta::get(conn, meta::PUBLIC_URL)?, meta::get(conn, meta::HANDLE)?) else {
             return Ok(None);
@@ -63,15 +88,9 @@ pub async fn resume(db: &Db) -> Result<Option<(Site, Founded)>, UseError> {
         let parsed = Url::parse(&url).ok().zip(handle.parse().ok());
         let mut site = parsed.and_then(|(url, handle)| Site::new(&url, handle, String::new())).ok_or_else(broken)?;
         let city = actors::by_uri(conn, &site.city())?.ok_or_else(broken)?;
-        let instance = actors::by_uri(conn, &site.instance())?.ok_or_else(broken)?;
-        let founded = Founded {
-            own: OwnActors { city: city.actor_id(), instance: instance.actor_id() },
-            city_key: stored_key(conn, &city)?,
-            instance_key: stored_key(conn, &instance)?,
-        };
         site.name = city.name;
         site.country = city.country;
-        Ok(Some((site, founded)))
+        Ok(Some(site))
     })
     .await
 }
@@ -164,7 +183,7 @@ fn instance_row(site: &Site, now: Moment) -> ActorRow {
     }
 }
 
-fn own_row(site: &Site, uri: String, now: Moment) -> ActorRow {
+pub(super) fn own_row(site: &Site, uri: String, now: Moment) -> ActorRow {
     ActorRow {
         id: 0,
         local: true,

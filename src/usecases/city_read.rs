@@ -15,12 +15,13 @@ pub async fn run(node: &Hall, name: &str) -> Result<City, UseError> {
     let acct: Acct =
         if name == node.site.handle.as_str() { node.site.acct() } else { name.parse().map_err(|()| missing())? };
     let peer = acct.peer.to_string();
-    let instance = node.own.instance;
+    let own = node.own.city;
     let row = node.db.read(move |conn| {
         let Some(row) = actors::by_address(conn, &acct.user, &peer)? else { return Ok(None) };
         // People who comment have no page here; whoever publishes entries has.
         let is_city = matches!(row.kind.as_str(), "Organization" | "Group");
-        let shown = row.actor_id() != instance && (is_city || entries::any_of_actor(conn, row.actor_id())?);
+        // Of our own actors only the city has one.
+        let shown = (!row.local || row.actor_id() == own) && (is_city || entries::any_of_actor(conn, row.actor_id())?);
         Ok::<_, UseError>(Some(row).filter(|_| shown))
     });
     Ok(row.await?.ok_or_else(missing)?.try_into()?)

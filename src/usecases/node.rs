@@ -8,10 +8,12 @@ use tokio::sync::Notify;
 
 use crate::domain::id::{ActorId, IdMint};
 use crate::domain::site::Site;
+use crate::domain::status::EntryKind;
 use crate::domain::time::Moment;
 use crate::search::LibraryIndex;
 use crate::store::Db;
 
+use super::fetch_budget::FetchBudget;
 use super::known_keys::KnownKeys;
 use super::peers::Peers;
 
@@ -29,6 +31,7 @@ pub struct Node {
     pub keys: KnownKeys,
     pub clock: Clock,
     pub ids: IdMint,
+    pub thread_budget: FetchBudget,
     pub wakers: Wakers,
     pub counts: Counts,
 }
@@ -47,6 +50,33 @@ impl Node {
 pub struct OwnActors {
     pub city: ActorId,
     pub instance: ActorId,
+    pub groups: Groups,
+}
+
+/// The groups beside the city, one for each kind of entry.
+#[derive(Clone, Copy, Debug)]
+pub struct Groups {
+    pub projects: ActorId,
+    pub practices: ActorId,
+    pub consultations: ActorId,
+}
+
+impl Groups {
+    pub fn of(&self, kind: EntryKind) -> ActorId {
+        match kind {
+            EntryKind::Project => self.projects,
+            EntryKind::Practice => self.practices,
+            EntryKind::Consultation => self.consultations,
+        }
+    }
+}
+
+impl OwnActors {
+    /// Those of our actors that can be followed, with their ids on the network.
+    pub fn followable(&self, site: &Site) -> impl Iterator<Item = (ActorId, String)> {
+        let groups = EntryKind::ALL.iter().map(|kind| (self.groups.of(*kind), site.group(*kind)));
+        std::iter::once((self.city, site.city())).chain(groups.collect::<Vec<_>>())
+    }
 }
 
 /// What the city decided about others.
@@ -86,6 +116,8 @@ pub struct Wakers {
     pub deliveries: Notify,
     pub inbox: Notify,
     pub jobs: Notify,
+    /// Jobs about conversations, which have a worker of their own.
+    pub threads: Notify,
     pub index: Notify,
 }
 
@@ -94,6 +126,7 @@ impl Wakers {
         self.deliveries.notify_one();
         self.inbox.notify_one();
         self.jobs.notify_one();
+        self.threads.notify_one();
         self.index.notify_one();
     }
 }

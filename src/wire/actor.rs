@@ -65,7 +65,7 @@ pub fn instance(site: &Site, public_key: &str) -> Value {
     }))
 }
 
-fn public_key_of(actor: &str, pem: &str) -> Value {
+pub(super) fn public_key_of(actor: &str, pem: &str) -> Value {
     json!({ "id": key_id(actor), "owner": actor, "publicKeyPem": pem })
 }
 

@@ -15,10 +15,17 @@ pub fn context() -> Value {
             "mh": OWN_TERMS,
             "toot": "http://joinmastodon.org/ns#",
             "dcterms": "http://purl.org/dc/terms/",
+            "gts": "https://gotosocial.org/ns#",
+            "lemmy": "https://join-lemmy.org/ns#",
             "discoverable": "toot:discoverable",
             "indexable": "toot:indexable",
             "Hashtag": "as:Hashtag",
             "manuallyApprovesFollowers": "as:manuallyApprovesFollowers",
+            "postingRestrictedToMods": "lemmy:postingRestrictedToMods",
+            "interactionPolicy": { "@id": "gts:interactionPolicy", "@type": "@id" },
+            "canReply": { "@id": "gts:canReply", "@type": "@id" },
+            "automaticApproval": { "@id": "gts:automaticApproval", "@type": "@id" },
+            "always": { "@id": "gts:always", "@type": "@id" },
             "license": { "@id": "dcterms:license" }
         }
     ])

@@ -26,6 +26,8 @@ struct Seen {
     inbox: Mutex<Vec<Value>>,
     /// Documents by path, and the status they are served with.
     documents: Mutex<Vec<(String, u16, Value)>>,
+    /// The paths that were asked for, in order.
+    asked: Mutex<Vec<String>>,
     /// What its inbox answers.
     answer: Mutex<Option<u16>>,
 }
@@ -107,6 +109,16 @@ impl Peer {
         *self.seen.answer.lock().expect("no panic") = status;
     }
 
+    /// The paths that were asked for, in order.
+    pub fn asked(&self) -> Vec<String> {
+        self.seen.asked.lock().expect("no panic").clone()
+    }
+
+    /// `@ana@mastodon.localhost:4001`
+    pub fn address(&self) -> String {
+        format!("@ana@{}", self.origin.trim_start_matches("http://"))
+    }
+
     /// What came to the inboxes, in order.
     pub fn received(&self) -> Vec<Value> {
         self.seen.inbox.lock().expect("no panic").clone()
@@ -184,6 +196,7 @@ async fn take(State((seen, _)): State<Shared>, body: Bytes) -> StatusCode {
 async fn serve(State((seen, _)): State<Shared>, Path(_): Path<String>, uri: Uri) -> axum::response::Response {
     let documents = seen.documents.lock().expect("no panic");
     let path = uri.path_and_query().map_or("/", |path| path.as_str());
+    seen.asked.lock().expect("no panic").push(path.to_owned());
     match documents.iter().find(|(known, _, _)| known == path) {
         Some((_, status, document)) => {
             let status = StatusCode::from_u16(*status).expect("a status");

@@ -58,6 +58,11 @@ impl Town {
     }
 
     pub async fn start_with(name: &str, set: impl FnOnce(&mut Settings)) -> Self {
+        Self::start_at(name, Clock::system(), set).await
+    }
+
+    /// One that goes by its own clock.
+    pub async fn start_at(name: &str, clock: Clock, set: impl FnOnce(&mut Settings)) -> Self {
         let dir = tempfile::tempdir().expect("a folder");
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("an address");
@@ -77,7 +82,7 @@ impl Town {
             allow_loopback: true,
         };
         set(&mut settings);
-        let serving = Serving::start(&settings, listener, Clock::system()).await.expect("the node starts");
+        let serving = Serving::start(&settings, listener, clock).await.expect("the node starts");
         let token = new_token(&serving.hall, Role::Admin).await;
         Self { name: name.to_owned(), settings, serving: Some(serving), token, http: client(), _dir: dir }
     }
@@ -153,6 +158,12 @@ impl Town {
         self.api(Method::POST, "/entries", Some(entry)).await.expect(201).json()
     }
 
+    /// Publishes an entry of another kind.
+    pub async fn publish_kind(&self, kind: &str, title: &str, status: Option<&str>) -> Value {
+        let entry = json!({ "kind": kind, "title": title, "principles": [3], "status": status, "publish": true });
+        self.api(Method::POST, "/entries", Some(entry)).await.expect(201).json()
+    }
+
     /// How many entries the library finds.
     pub async fn found(&self, query: &str) -> u64 {
         let answer = self.public_api(&format!("/library?{query}")).await.expect(200).json();
@@ -166,14 +177,19 @@ impl Town {
 
     /// Follows another city and waits until it has accepted.
     pub async fn follow(&self, other: &Self) {
-        let body = json!({ "handle": format!("@{}", other.address()) });
+        self.follow_address(&other.address()).await;
+    }
+
+    /// Follows `name@host` and waits until it has accepted.
+    pub async fn follow_address(&self, address: &str) {
+        let body = json!({ "handle": format!("@{address}") });
         self.api(Method::POST, "/following", Some(body)).await.expect(202);
         let state = || async {
             let list = self.api(Method::GET, "/following", None).await.expect(200).json();
             let items = list["items"].as_array().cloned().unwrap_or_default();
-            items.iter().any(|item| item["handle"] == json!(other.address()) && item["state"] == json!("accepted"))
+            items.iter().any(|item| item["handle"] == json!(address) && item["state"] == json!("accepted"))
         };
-        eventually(&format!("{} follows {}", self.name, other.name), state).await;
+        eventually(&format!("{} follows {address}", self.name), state).await;
     }
 
     /// Waits until nothing waits in any queue.
