@@ -328,6 +328,20 @@ async fn what_a_followed_group_passes_on_counts_only_as_its_own_server_has_it() 
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_activity_that_a_group_passes_on_by_its_id_leads_to_its_object() {
+    let (town, group, author) = (Town::start("delft").await, Peer::start("group").await, Peer::start("author").await);
+    followed_group(&town, &group).await;
+    let article = json!({
+        "id": format!("{}/articles/1", author.origin), "type": "Article", "attributedTo": author.actor(),
+        "name": "The truth", "content": "<p>As it is</p>", "to": PUBLIC
+    });
+    let create = author.activity(1, "Create", article);
+    author.put("/activities/1", create.clone());
+    group.send(&town.url("/inbox"), &group.activity(2, "Announce", create["id"].clone())).await.expect(202);
+    town.library_has("q=truth", 1).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn strangers_pass_nothing_on_and_cost_no_request() {
     let (town, stranger, author) =
         (Town::start("delft").await, Peer::start("stranger").await, Peer::start("author").await);
