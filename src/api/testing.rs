@@ -58,6 +58,7 @@ impl TestNode {
             ids,
             keys: Default::default(),
             keyring: Arc::new(Keyring::new(founded.keys)),
+            thread_budget: Default::default(),
             wakers: Default::default(),
             counts: Default::default(),
         });
@@ -140,7 +141,7 @@ impl Peers for NoPeers {
         Err(refused())
     }
 
-    async fn collection(&self, _: &Url, _: usize) -> Result<Vec<Value>, PeerError> {
+    async fn collection(&self, _: &Url, _: usize, _: usize) -> Result<Vec<Value>, PeerError> {
         Err(refused())
     }
 

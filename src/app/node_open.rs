@@ -9,6 +9,7 @@ use crate::federation::network::{Network, NetworkParts};
 use crate::search::LibraryIndex;
 use crate::store::{Db, DbSettings};
 use crate::usecases::city_found;
+use crate::usecases::fetch_budget::FetchBudget;
 use crate::usecases::gate::Gate;
 use crate::usecases::keyring::Keyring;
 use crate::usecases::known_keys::KnownKeys;
@@ -76,7 +77,7 @@ pub async fn open(settings: &Settings, purpose: Purpose, clock: Clock) -> Result
         Purpose::Serve => (settings.site.clone(), city_found::run(&db, &ids, &settings.site, clock.now()).await?),
         Purpose::Command => {
             let none = || StartError::NoNode(settings.data_dir.display().to_string());
-            city_found::resume(&db).await?.ok_or_else(none)?
+            city_found::resume(&db, &ids, clock.now()).await?.ok_or_else(none)?
         }
     };
     let agent = format!("Manyhalls/{} (+{}/)", env!("CARGO_PKG_VERSION"), settings.site.base());
@@ -107,6 +108,7 @@ pub async fn open(settings: &Settings, purpose: Purpose, clock: Clock) -> Result
         keyring,
         clock,
         ids,
+        thread_budget: FetchBudget::default(),
         wakers: Wakers::default(),
         counts: Counts::default(),
     }))

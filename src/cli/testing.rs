@@ -54,6 +54,7 @@ pub(super) async fn hall() -> (Hall, tempfile::TempDir) {
         ids,
         keys: Default::default(),
         keyring: Arc::new(Keyring::new(founded.keys)),
+        thread_budget: Default::default(),
         wakers: Wakers::default(),
         counts: Counts::default(),
     };
@@ -99,7 +100,7 @@ impl Peers for Nobody {
         nobody()
     }
 
-    async fn collection(&self, _: &Url, _: usize) -> Result<Vec<Value>, PeerError> {
+    async fn collection(&self, _: &Url, _: usize, _: usize) -> Result<Vec<Value>, PeerError> {
         nobody()
     }
 

@@ -11,6 +11,7 @@ pub mod cursor;
 pub mod date;
 pub mod entry;
 pub mod entry_input;
+pub mod group;
 pub mod id;
 pub mod interaction;
 pub mod key;

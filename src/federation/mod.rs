@@ -9,6 +9,7 @@ mod collections;
 mod discovery;
 pub mod documents;
 pub mod fetch_failed;
+pub mod groups;
 pub mod guard;
 pub mod guarded_fetch;
 pub mod inbox;

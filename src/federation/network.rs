@@ -31,8 +31,6 @@ use super::probe;
 use super::signer::Signer;
 use super::webfinger_client::{self, LookupFailed};
 
-/// The pages of one collection that are read at most.
-const PAGES_MAX: usize = 40;
 /// How long reading one collection may take, and how much of it is read.
 const COLLECTION_MAX_TIME: Duration = Duration::from_secs(60);
 const COLLECTION_MAX_BYTES: usize = 16 * 1024 * 1024;
@@ -153,7 +151,7 @@ impl Peers for Network {
         Ok(Fetched { text: found.text, value: found.value })
     }
 
-    async fn collection(&self, id: &Url, limit: usize) -> Result<Vec<Value>, PeerError> {
+    async fn collection(&self, id: &Url, limit: usize, pages: usize) -> Result<Vec<Value>, PeerError> {
         let mut items = Vec::new();
         let mut seen = HashSet::new();
         let mut todo = VecDeque::from([Value::String(id.to_string())]);
@@ -163,7 +161,7 @@ impl Peers for Network {
             let page = match next {
                 Value::String(text) => {
                     let url = object_id(&text).filter(|url| same_origin(url, id));
-                    let Some(url) = url.filter(|url| seen.insert(url.clone()) && seen.len() <= PAGES_MAX) else {
+                    let Some(url) = url.filter(|url| seen.insert(url.clone()) && seen.len() <= pages) else {
                         continue;
                     };
                     // A collection without end, or one that drips, gives what came until here.
@@ -301,14 +299,14 @@ mod tests {
         };
         let port = serve(Router::new().route("/outbox", get(page)).with_state(asked.clone())).await;
         let id = Url::parse(&format!("http://delft.localhost:{port}/outbox")).unwrap();
-        let items = network().await.collection(&id, 1_000_000).await.unwrap();
+        let items = network().await.collection(&id, 1_000_000, 40).await.unwrap();
         assert_eq!(items.len(), asked.load(Ordering::SeqCst));
         items.len()
     }
 
     #[tokio::test]
     async fn a_collection_without_end_is_read_up_to_a_number_of_pages_and_of_bytes() {
-        assert_eq!(endless(10).await, PAGES_MAX);
+        assert_eq!(endless(10).await, 40);
         let large = 1_000_000;
         assert_eq!(endless(large).await, COLLECTION_MAX_BYTES.div_ceil(large + 60));
     }

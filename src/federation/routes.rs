@@ -14,7 +14,7 @@ use crate::usecases::{city_read, collection_read};
 use crate::wire::{article, collection};
 
 use super::answers::{Federation, Missing, document, is_own, not_found, text_document};
-use super::{collections, discovery, inbox};
+use super::{collections, discovery, groups, inbox};
 
 /// All routes that no page shares. Those that it does are [`city`] and [`entry`].
 pub fn router(federation: Federation) -> Router {
@@ -27,7 +27,12 @@ pub fn router(federation: Federation) -> Router {
         .route("/cities/{name}/outbox", get(collections::outbox))
         .route("/cities/{name}/followers", get(collections::followers))
         .route("/cities/{name}/following", get(collections::following))
+        .route("/groups/{name}/inbox", post(inbox::receive))
+        .route("/groups/{name}/outbox", get(groups::outbox))
+        .route("/groups/{name}/followers", get(groups::followers))
+        .route("/groups/{name}/moderators", get(groups::moderators))
         .route("/entries/{key}/replies", get(collections::replies))
+        .route("/entries/{key}/conversation", get(collections::conversation))
         .route("/activities/{id}", get(activity))
         .route("/.well-known/webfinger", get(discovery::webfinger))
         .route("/.well-known/host-meta", get(discovery::host_meta))

@@ -28,7 +28,8 @@ pub fn start(hall: &Hall, stop: &Stop) -> JoinSet<()> {
     let mut workers = JoinSet::new();
     workers.spawn(watch_others(hall.clone(), stop.clone()));
     workers.spawn(index::run(hall.clone(), stop.clone()));
-    workers.spawn(chores::run(hall.clone(), stop.clone()));
+    workers.spawn(chores::run(hall.clone(), chores::ALL_ELSE, stop.clone()));
+    workers.spawn(chores::run(hall.clone(), chores::THREADS, stop.clone()));
     if hall.policy.paused {
         tracing::warn!("federation is paused: nothing is sent and nothing is taken");
         return workers;

@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 
 use crate::domain::id::{ActivityId, ActorId};
+use crate::domain::time::Moment;
 
 use super::schema::{activities, deliveries};
 use super::{Conn, StoreError};
@@ -56,7 +57,7 @@ pub fn count_outbox(conn: &mut Conn, actor: ActorId) -> Result<i64, StoreError> 
 /// Takes the activities that carry an object's text out of public view: it was withdrawn.
 pub fn hide_versions(conn: &mut Conn, object_uri: &str) -> Result<(), StoreError> {
     let versions = activities::table
-        .filter(activities::object_uri.eq(object_uri).and(activities::verb.eq_any(["Create", "Update"])));
+        .filter(activities::object_uri.eq(object_uri).and(activities::verb.eq_any(["Create", "Update", "Announce"])));
     diesel::update(versions).set(activities::public.eq(false)).execute(conn)?;
     Ok(())
 }
@@ -75,4 +76,46 @@ pub fn readable(conn: &mut Conn) -> Result<Vec<(ActivityId, String)>, StoreError
 pub fn set_document(conn: &mut Conn, id: ActivityId, document: &str) -> Result<(), StoreError> {
     diesel::update(activities::table.find(id.0)).set(activities::document.eq(document)).execute(conn)?;
     Ok(())
+}
+/// What our actors passed on about an object, oldest first.
+pub fn announces_of(conn: &mut Conn, object_uri: &str) -> Result<Vec<ActivityRow>, StoreError> {
+    let rows = activities::table
+        .filter(activities::object_uri.eq(object_uri).and(activities::verb.eq("Announce")))
+        .order(activities::id)
+        .select(ActivityRow::as_select())
+        .load(conn)?;
+    Ok(rows)
+}
+
+/// The activity that carries the newest text of an object of ours.
+pub fn newest_version(conn: &mut Conn, object_uri: &str) -> Result<Option<ActivityRow>, StoreError> {
+    let row = activities::table
+        .filter(activities::object_uri.eq(object_uri).and(activities::public.eq(true)))
+        .filter(activities::verb.eq_any(["Create", "Update"]))
+        .order(activities::id.desc())
+        .select(ActivityRow::as_select())
+        .first(conn);
+    Ok(row.optional()?)
+}
+
+/// Forgets what our actors passed on about an object, also where it still waits to be sent.
+pub fn forget_announces(conn: &mut Conn, object_uri: &str) -> Result<(), StoreError> {
+    let passed_on = activities::object_uri.eq(object_uri).and(activities::verb.eq("Announce"));
+    let ids = activities::table.filter(passed_on).select(activities::id).load::<i64>(conn)?;
+    if !ids.is_empty() {
+        diesel::delete(deliveries::table.filter(deliveries::activity_id.eq_any(ids.clone()))).execute(conn)?;
+        diesel::delete(activities::table.filter(activities::id.eq_any(ids))).execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Forgets what was passed on before `before` about objects that are not below `own`, once nothing of it waits.
+pub fn purge_announces(conn: &mut Conn, own: &str, before: Moment) -> Result<usize, StoreError> {
+    let waiting = deliveries::table.select(deliveries::activity_id);
+    let old = activities::table
+        .filter(activities::verb.eq("Announce").and(activities::public.eq(false)))
+        .filter(activities::created_at.lt(before.micros()))
+        .filter(activities::object_uri.not_like(format!("{own}/%")))
+        .filter(activities::id.ne_all(waiting));
+    Ok(diesel::delete(old).execute(conn)?)
 }

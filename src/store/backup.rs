@@ -12,12 +12,13 @@ use diesel::sql_types::{BigInt, Text};
 use super::{Conn, StoreError};
 
 /// Every table, each after those that it refers to.
-pub const TABLES: [&str; 20] = [
+pub const TABLES: [&str; 21] = [
     "meta",
     "actors",
     "actor_keys",
     "entries",
     "comments",
+    "comment_activities",
     "followers",
     "following",
     "activities",

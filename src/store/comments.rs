@@ -7,7 +7,7 @@ use crate::domain::id::{CommentId, EntryId};
 use crate::domain::text::CleanHtml;
 use crate::domain::time::Moment;
 
-use super::schema::comments;
+use super::schema::{comment_activities, comments};
 use super::{Conn, StoreError};
 
 #[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset)]
@@ -120,6 +120,24 @@ pub fn hide_of_author(conn: &mut Conn, author_uri: &str, reason: &str, hide: boo
         let values = (comments::state.eq(published), comments::state_reason.eq(None::<String>));
         diesel::update(hidden).set(values).execute(conn)?;
     }
+    Ok(())
+}
+
+/// Keeps the activity that brought a comment which waits for a moderator; the newest counts.
+pub fn keep_activity(conn: &mut Conn, id: CommentId, document: &str) -> Result<(), StoreError> {
+    forget_activity(conn, id)?;
+    let values = (comment_activities::comment_id.eq(id.0), comment_activities::document.eq(document));
+    diesel::insert_into(comment_activities::table).values(values).execute(conn)?;
+    Ok(())
+}
+
+pub fn kept_activity(conn: &mut Conn, id: CommentId) -> Result<Option<String>, StoreError> {
+    let kept = comment_activities::table.find(id.0).select(comment_activities::document);
+    Ok(kept.get_result(conn).optional()?)
+}
+
+pub fn forget_activity(conn: &mut Conn, id: CommentId) -> Result<(), StoreError> {
+    diesel::delete(comment_activities::table.find(id.0)).execute(conn)?;
     Ok(())
 }
 

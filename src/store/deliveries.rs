@@ -174,6 +174,12 @@ pub fn all_reached(conn: &mut Conn) -> Result<Vec<String>, StoreError> {
     Ok(reach::table.select(reach::inbox).distinct().load(conn)?)
 }
 
+/// Forgets where an object went, once it has been taken back everywhere.
+pub fn forget_reach(conn: &mut Conn, object_uri: &str) -> Result<(), StoreError> {
+    diesel::delete(reach::table.filter(reach::object_uri.eq(object_uri))).execute(conn)?;
+    Ok(())
+}
+
 /// Whether an activity still waits for anyone.
 pub fn is_pending(conn: &mut Conn, activity: ActivityId) -> Result<bool, StoreError> {
     let query = deliveries::table.filter(deliveries::activity_id.eq(activity.0).and(deliveries::dead_at.is_null()));

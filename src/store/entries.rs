@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use crate::domain::entry::{Body, Entry, EntryContent};
 use crate::domain::id::{ActorId, EntryId};
 use crate::domain::key::Key;
-use crate::domain::status::Publication;
+use crate::domain::status::{EntryKind, Publication, Status};
 use crate::domain::text::{self, CleanHtml};
 use crate::domain::time::Moment;
 
@@ -227,16 +227,25 @@ pub fn by_uri(conn: &mut Conn, uri: &str) -> Result<Option<Entry>, StoreError> {
 pub struct RepliedTo {
     pub id: EntryId,
     /// Whether it is ours and published.
-    pub takes_replies: bool,
+    pub is_ours: bool,
+    /// Whether it takes no replies any more.
+    pub is_closed: bool,
 }
 
 pub fn replied_to(conn: &mut Conn, uri: &str) -> Result<Option<RepliedTo>, StoreError> {
-    let columns = (entries::id, entries::local, entries::publication);
-    let found = entries::table.filter(entries::uri.eq(uri)).select(columns).get_result::<(i64, bool, String)>(conn);
-    Ok(found.optional()?.map(|(id, local, publication)| RepliedTo {
+    let columns = (entries::id, entries::local, entries::publication, entries::status);
+    let found = entries::table.filter(entries::uri.eq(uri)).select(columns);
+    let found = found.get_result::<(i64, bool, String, Option<String>)>(conn).optional()?;
+    Ok(found.map(|(id, local, publication, status)| RepliedTo {
         id: EntryId(id),
-        takes_replies: local && publication == Publication::Published.as_str(),
+        is_ours: local && publication == Publication::Published.as_str(),
+        is_closed: status.and_then(|status| status.parse().ok()).is_some_and(Status::ends_replies),
     }))
+}
+
+pub fn kind_of(conn: &mut Conn, id: EntryId) -> Result<Option<EntryKind>, StoreError> {
+    let kind = entries::table.find(id.0).select(entries::kind).get_result::<String>(conn).optional()?;
+    kind.map(|kind| Border(id.0).value("kind", &kind)).transpose()
 }
 
 pub fn by_external_id(conn: &mut Conn, city: ActorId, external_id: &str) -> Result<Option<Entry>, StoreError> {

@@ -55,9 +55,12 @@ pub fn remove_by_follow(
     Ok(diesel::delete(known).execute(conn)? > 0)
 }
 
-/// The ids of the follows under which an actor follows anything here.
-pub fn follows_of(conn: &mut Conn, actor: ActorId) -> Result<Vec<String>, StoreError> {
-    Ok(followers::table.filter(followers::actor_id.eq(actor.0)).select(followers::follow_uri).load(conn)?)
+/// What an actor follows here, each with the id of the follow.
+pub fn follows_of(conn: &mut Conn, actor: ActorId) -> Result<Vec<(ActorId, String)>, StoreError> {
+    let columns = (followers::target_id, followers::follow_uri);
+    let rows: Vec<(i64, String)> =
+        followers::table.filter(followers::actor_id.eq(actor.0)).select(columns).load(conn)?;
+    Ok(rows.into_iter().map(|(target, follow)| (ActorId(target), follow)).collect())
 }
 
 /// Removes a follower from everything it follows here.

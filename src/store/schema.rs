@@ -110,6 +110,13 @@ table! {
 }
 
 table! {
+    comment_activities (comment_id) {
+        comment_id -> BigInt,
+        document -> Text,
+    }
+}
+
+table! {
     followers (id) {
         id -> BigInt,
         actor_id -> BigInt,
@@ -275,6 +282,7 @@ allow_tables_to_appear_in_same_query!(
     actor_keys,
     entries,
     comments,
+    comment_activities,
     followers,
     following,
     activities,

@@ -18,10 +18,12 @@ use crate::wire::article::RemoteEntry;
 use crate::wire::note::RemoteNote;
 use crate::wire::{actor, article, note, value};
 
+use super::announce_unwrap::{self, PassedOn};
+use super::comment_receive::Came;
 use super::error::UseError;
 use super::node::{Hall, Node};
 use super::peers::PeerError;
-use super::{actor_erase, actor_learn, comment_receive, entry_receive, follow_receive};
+use super::{actor_erase, actor_learn, comment_receive, entry_receive, follow_receive, group_announce};
 
 /// How often an activity is tried that needs something which cannot be reached.
 const ATTEMPTS_MAX: i32 = 12;
@@ -30,8 +32,12 @@ const ATTEMPTS_MAX: i32 = 12;
 pub struct Ready {
     item: InboxItemId,
     activity: Incoming,
+    /// The activity as it came, for passing it on.
+    text: String,
     /// The object, whole, from the activity itself or from its origin.
     object: Option<Object>,
+    /// What was passed on as deleted, and is.
+    gone: Option<Url>,
 }
 
 /// An object with what it says, read before the transaction: that takes more computing than all that is done in it.
@@ -86,14 +92,14 @@ pub fn plan(node: &Node, item: &InboxItem) -> Step {
         Verb::Announce => concerns_us,
         _ => false,
     };
-    let ready = Box::new(Ready { item: id, activity, object });
+    let ready = Box::new(Ready { item: id, activity, text: item.body.clone(), object, gone: None });
     if must_fetch { Step::Fetch(ready) } else { Step::Apply(ready) }
 }
 
 /// Gets the object from its origin. Without it the activity has no effect, unless a later try may find it.
 pub async fn fetch(node: &Hall, item: &InboxItem, mut ready: Box<Ready>) -> Result<(), UseError> {
-    match fetch_object(node, &ready.activity).await {
-        Ok(object) => ready.object = object,
+    match fetch_needed(node, &mut ready).await {
+        Ok(()) => {}
         Err(UseError::Peer(err)) if err.may_pass() && item.attempts < ATTEMPTS_MAX => {
             let (id, due) = (ready.item, node.now().plus_secs(5 << item.attempts.clamp(0, 14)));
             let reason = err.to_string();
@@ -105,11 +111,26 @@ pub async fn fetch(node: &Hall, item: &InboxItem, mut ready: Box<Ready>) -> Resu
     apply(node, vec![*ready]).await
 }
 
+async fn fetch_needed(node: &Hall, ready: &mut Ready) -> Result<(), UseError> {
+    if !is_wanted(node, &ready.activity).await? {
+        return Ok(());
+    }
+    if ready.activity.verb != Verb::Announce {
+        ready.object = fetch_object(node, &ready.activity).await?;
+        return Ok(());
+    }
+    match announce_unwrap::run(node, &ready.activity).await? {
+        Some(PassedOn::Object { document, text, author }) => {
+            ready.object = Some(Object::new(document, text, Some(author)));
+        }
+        Some(PassedOn::Gone(id)) => ready.gone = Some(id),
+        None => {}
+    }
+    Ok(())
+}
+
 async fn fetch_object(node: &Hall, activity: &Incoming) -> Result<Option<Object>, UseError> {
     let Some(id) = activity.object_id() else { return Ok(None) };
-    if !is_wanted(node, activity).await? {
-        return Ok(None);
-    }
     let fetched = node.peers.object(&id).await?;
     let author = value::id_in(&fetched.value, "attributedTo");
     let Some(author) = author.filter(|author| same_origin(author, &id)) else {
@@ -187,7 +208,8 @@ fn apply_one(conn: &mut Conn, node: &Node, ready: &Ready, now: Moment) -> Result
         Verb::Undo => undo(conn, node, activity, &actor),
         Verb::Create | Verb::Update => object_came(conn, node, ready, &actor, now),
         Verb::Announce => announced(conn, node, ready, &actor, now),
-        Verb::Delete => delete(conn, node, activity, &actor, now),
+        Verb::Delete => delete(conn, node, ready, &actor, now),
+        Verb::Like => liked(conn, node, ready, now),
         Verb::Other => Ok(()),
     }
 }
@@ -199,7 +221,10 @@ fn object_came(conn: &mut Conn, node: &Node, ready: &Ready, actor: &ActorRow, no
         return actor_changed(conn, object, actor, now);
     }
     match (&object.note, &object.entry) {
-        (Some(note), _) => comment_receive::run(conn, node, note.clone(), &object.text, actor, now),
+        (Some(note), _) => {
+            let came = Came { text: &object.text, author: actor, activity: &ready.text };
+            comment_receive::run(conn, node, note.clone(), &came, now)
+        }
         (None, Some(entry)) if entry.attributed_to.as_str() == actor.uri => {
             entry_receive::run(conn, node, entry.clone(), &object.text, actor, now)
         }
@@ -209,17 +234,31 @@ fn object_came(conn: &mut Conn, node: &Node, ready: &Ready, actor: &ActorRow, no
 
 /// What a city that we follow passes on enters the library under its author's name.
 fn announced(conn: &mut Conn, node: &Node, ready: &Ready, actor: &ActorRow, now: Moment) -> Result<(), UseError> {
-    let Some(object) = &ready.object else { return Ok(()) };
-    let Some(author) = &object.author else { return Ok(()) };
-    if !following::is_followed(conn, &actor.uri)? || node.gate.judge(author).is_err() {
+    if !following::is_followed(conn, &actor.uri)? {
         return Ok(());
     }
+    if let Some(gone) = &ready.gone {
+        return entry_receive::gone_at_origin(conn, node, gone.as_str(), now);
+    }
+    let Some(object) = &ready.object else { return Ok(()) };
+    let Some(author) = &object.author else { return Ok(()) };
     let Some(author) = actors::by_uri(conn, author.as_str())? else { return Ok(()) };
     match &object.entry {
         Some(entry) if entry.attributed_to.as_str() == author.uri => {
             entry_receive::keep(conn, node, entry.clone(), &object.text, &author, now)
         }
-        _ => Ok(()),
+        // A community elsewhere passes on what its members say about an entry of ours.
+        _ => match object.note.clone().filter(|note| note.public) {
+            Some(note) => comment_receive::take(conn, node, note, &object.text, &author, now).map(|_| ()),
+            None => Ok(()),
+        },
+    }
+}
+
+fn liked(conn: &mut Conn, node: &Node, ready: &Ready, now: Moment) -> Result<(), UseError> {
+    match ready.activity.object_id() {
+        Some(object) => group_announce::liked(conn, node, object.as_str(), &ready.text, now),
+        None => Ok(()),
     }
 }
 
@@ -243,7 +282,8 @@ fn undo(conn: &mut Conn, node: &Node, activity: &Incoming, actor: &ActorRow) -> 
     Ok(())
 }
 
-fn delete(conn: &mut Conn, node: &Node, activity: &Incoming, actor: &ActorRow, now: Moment) -> Result<(), UseError> {
+fn delete(conn: &mut Conn, node: &Node, ready: &Ready, actor: &ActorRow, now: Moment) -> Result<(), UseError> {
+    let activity = &ready.activity;
     let Some(id) = activity.object_id() else { return Ok(()) };
     if id.as_str() == actor.uri {
         return actor_erase::run(conn, node, actor, now);
@@ -252,7 +292,7 @@ fn delete(conn: &mut Conn, node: &Node, activity: &Incoming, actor: &ActorRow, n
         return Ok(());
     }
     let was_entry = entry_receive::gone(conn, node, id.as_str(), actor, now)?;
-    let was_comment = comment_receive::gone(conn, id.as_str(), actor, now)?;
+    let was_comment = comment_receive::gone(conn, node, id.as_str(), actor, Some(&ready.text), now)?;
     if !was_entry && !was_comment {
         inbox::remember_gone(conn, id.as_str(), &actor.uri, now)?;
     }

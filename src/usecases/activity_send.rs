@@ -4,7 +4,7 @@ use serde_json::Value;
 use url::Url;
 
 use crate::domain::address::Peer;
-use crate::domain::id::ActivityId;
+use crate::domain::id::{ActivityId, ActorId};
 use crate::domain::time::Moment;
 use crate::store::activities::{self, ActivityRow};
 use crate::store::deliveries::{self, NewDelivery};
@@ -12,7 +12,7 @@ use crate::store::{Conn, StoreError, meta, peers};
 
 use super::node::Node;
 
-/// An activity of the city that is ready to go.
+/// An activity of ours that is ready to go.
 pub(super) struct Outgoing<'a> {
     pub id: ActivityId,
     pub verb: &'a str,
@@ -23,7 +23,8 @@ pub(super) struct Outgoing<'a> {
     pub document: &'a Value,
 }
 
-/// Proves the activity, and keeps it as the exact text that will be sent, with one delivery for each inbox.
+/// Proves the activity, and keeps it as the exact text that will be sent, with one delivery for each inbox. The city
+/// sends it.
 pub(super) fn queue(
     conn: &mut Conn,
     node: &Node,
@@ -31,14 +32,27 @@ pub(super) fn queue(
     inboxes: &[String],
     now: Moment,
 ) -> Result<(), StoreError> {
-    let sealed = node.sealed(activity.document.clone(), node.own.city, now);
-    queue_sealed(conn, node, &Outgoing { document: &sealed, ..*activity }, inboxes, now)
+    queue_as(conn, node, node.own.city, activity, inboxes, now)
+}
+
+/// The same, sent by another of our actors.
+pub(super) fn queue_as(
+    conn: &mut Conn,
+    node: &Node,
+    actor: ActorId,
+    activity: &Outgoing<'_>,
+    inboxes: &[String],
+    now: Moment,
+) -> Result<(), StoreError> {
+    let sealed = node.sealed(activity.document.clone(), actor, now);
+    queue_sealed(conn, node, actor, &Outgoing { document: &sealed, ..*activity }, inboxes, now)
 }
 
 /// The same for an activity that has its proof.
 pub(super) fn queue_sealed(
     conn: &mut Conn,
     node: &Node,
+    actor: ActorId,
     activity: &Outgoing<'_>,
     inboxes: &[String],
     now: Moment,
@@ -48,7 +62,7 @@ pub(super) fn queue_sealed(
         ActivityRow {
             id: activity.id.0,
             uri: node.site.activity(activity.id.0),
-            actor_id: node.own.city.0,
+            actor_id: actor.0,
             verb: activity.verb.to_owned(),
             object_uri: activity.object_uri.to_owned(),
             public: activity.public,

@@ -80,11 +80,12 @@ fn hide(conn: &mut Conn, node: &Node, actor: &ActorRow, tell: bool, now: Moment)
     hidden_actors::insert(conn, actor.actor_id())?;
     comments::hide_of_author(conn, &actor.uri, HELD_BY_BLOCK, true)?;
     reindex(conn, node, actor.actor_id(), now)?;
-    for follow in followers::follows_of(conn, actor.actor_id())?.into_iter().filter(|_| tell) {
+    for (target, follow) in followers::follows_of(conn, actor.actor_id())?.into_iter().filter(|_| tell) {
+        let Some((_, followed)) = node.own.followable(&node.site).find(|(id, _)| *id == target) else { continue };
         let id = ActivityId(node.ids.next(now));
-        let document = activity::answer_follow(&node.site, "Reject", &node.site.activity(id.0), &actor.uri, &follow);
+        let document = activity::answer_follow(&followed, "Reject", &node.site.activity(id.0), &actor.uri, &follow);
         let outgoing = Outgoing { id, verb: "Reject", object_uri: &follow, public: false, document: &document };
-        activity_send::queue(conn, node, &outgoing, std::slice::from_ref(&actor.inbox), now)?;
+        activity_send::queue_as(conn, node, target, &outgoing, std::slice::from_ref(&actor.inbox), now)?;
     }
     followers::remove_everywhere(conn, actor.actor_id())?;
     Ok(())

@@ -10,6 +10,7 @@ use url::Url;
 
 use crate::domain::id::{ActorId, IdMint};
 use crate::domain::site::{INSTANCE_ACTOR, Site};
+use crate::domain::status::EntryKind;
 use crate::domain::time::Moment;
 use crate::store::actors::{self, ActorRow, PrivateKeys};
 use crate::store::{Conn, Db, meta};
@@ -17,6 +18,7 @@ use crate::wire::actor::{PublicKey, ed25519_key_id, key_id};
 use crate::wire::keys::{ActorKeys, KeyRefused, ProofKey, SigningKey};
 
 use super::error::UseError;
+use super::groups_found::{self, Minted};
 use super::node::{Node, OwnActors};
 
 /// Our actors and their private keys.
@@ -29,6 +31,7 @@ pub struct Founded {
 pub async fn run(db: &Db, ids: &IdMint, site: &Site, now: Moment) -> Result<Founded, UseError> {
     let site = site.clone();
     let minted = [ids.next(now), ids.next(now)];
+    let minted_for_groups: Minted = std::array::from_fn(|_| ids.next(now));
     let known = {
         let site = site.clone();
         db.read(move |conn| Ok::<_, UseError>(actors::by_uri(conn, &site.city())?.is_some())).await?
@@ -37,28 +40,41 @@ pub async fn run(db: &Db, ids: &IdMint, site: &Site, now: Moment) -> Result<Foun
     let fresh = if known { None } else { Some(new_keys(&site).await?) };
     db.write(move |conn| {
         check_address(conn, &site)?;
-        let mut keys = HashMap::new();
-        let mut found = Vec::new();
-        let mut fresh = fresh.into_iter().flatten();
-        for (row, id) in [city_row(&site, now), instance_row(&site, now)].into_iter().zip(minted) {
-            let (id, own) = find_or_make(conn, row, id, fresh.next())?;
-            keys.insert(id, Arc::new(own));
-            found.push(id);
-        }
+        let (city_fresh, instance_fresh) = fresh.map_or((None, None), |[city, instance]| (Some(city), Some(instance)));
+        let [city_id, instance_id] = minted;
+        let (city, city_keys) = find_or_make(conn, city_row(&site, now), city_id, city_fresh)?;
+        let (instance, instance_keys) = find_or_make(conn, instance_row(&site, now), instance_id, instance_fresh)?;
+        let groups = groups_found::run(conn, &site, &city_keys, minted_for_groups, now)?;
         meta::set(conn, meta::PUBLIC_URL, site.base())?;
         meta::set(conn, meta::HANDLE, site.handle.as_str())?;
-        match found[..] {
-            [city, instance] => Ok(Founded { own: OwnActors { city, instance }, keys }),
-            _ => Err(UseError::Broken("the node has no actors".to_owned())),
-        }
+        let own = OwnActors { city, instance, groups };
+        Ok(Founded { own, keys: keyring(&site, own, city_keys, instance_keys) })
     })
     .await
 }
 
 /// The node as it was last started, for a command beside it: its identity stands in the database, so that a
 /// command need not be told it again, and cannot change it. None if it has never been started.
-pub async fn resume(db: &Db) -> Result<Option<(Site, Founded)>, UseError> {
-    let found = db.read(|conn| {
+pub async fn resume(db: &Db, ids: &IdMint, now: Moment) -> Result<Option<(Site, Founded)>, UseError> {
+    let Some(site) = known_site(db).await? else { return Ok(None) };
+    let asked = site.clone();
+    if let Some(founded) = db.read(move |conn| stored(conn, &asked)).await? {
+        return Ok(Some((site, founded)));
+    }
+    // The node was last started by a version that had no groups, or no Ed25519 keys.
+    let (asked, minted) = (site.clone(), std::array::from_fn(|_| ids.next(now)));
+    let founded = db.write(move |conn| {
+        let city = complete_keys(conn, &asked.city())?;
+        complete_keys(conn, &asked.instance())?;
+        groups_found::run(conn, &asked, &city, minted, now)?;
+        stored(conn, &asked)?.ok_or_else(|| UseError::Broken("the node has no actors".to_owned()))
+    });
+    Ok(Some((site, founded.await?)))
+}
+
+/// Who this node was when it was last started.
+async fn known_site(db: &Db) -> Result<Option<Site>, UseError> {
+    db.read(|conn| {
         let (Some(url), Some(handle)) = (meta::get(conn, meta::PUBLIC_URL)?, meta::get(conn, meta::HANDLE)?) else {
             return Ok(None);
         };
@@ -66,58 +82,61 @@ pub async fn resume(db: &Db) -> Result<Option<(Site, Founded)>, UseError> {
         let parsed = Url::parse(&url).ok().zip(handle.parse().ok());
         let mut site = parsed.and_then(|(url, handle)| Site::new(&url, handle, String::new())).ok_or_else(broken)?;
         let city = actors::by_uri(conn, &site.city())?.ok_or_else(broken)?;
-        let instance = actors::by_uri(conn, &site.instance())?.ok_or_else(broken)?;
-        let own = OwnActors { city: city.actor_id(), instance: instance.actor_id() };
-        site.name.clone_from(&city.name);
-        site.country.clone_from(&city.country);
-        Ok::<_, UseError>(Some((site, own)))
-    });
-    let Some((site, own)) = found.await? else { return Ok(None) };
-    let keys = match stored_keyring(db, own).await? {
-        Some(keys) => keys,
-        None => db.write(move |conn| complete_keyring(conn, own)).await?,
-    };
-    Ok(Some((site, Founded { own, keys })))
-}
-
-/// Takes over the keys that another process has exchanged, if it has.
-pub async fn reload_keys(node: &Node) -> Result<(), UseError> {
-    let city = node.own.city;
-    let row = node.db.read(move |conn| Ok::<_, UseError>(actors::by_id(conn, city)?)).await?;
-    let in_use = node.keyring.of(city).map(|keys| keys.rsa_id.clone());
-    if row.map(|row| row.key_id) != in_use
-        && let Some(keys) = stored_keyring(&node.db, node.own).await?
-    {
-        node.keyring.replace(keys);
-    }
-    Ok(())
-}
-
-type KeysByActor = HashMap<ActorId, Arc<ActorKeys>>;
-
-/// The keys of all our actors; none if one of them has no Ed25519 key yet.
-async fn stored_keyring(db: &Db, own: OwnActors) -> Result<Option<KeysByActor>, UseError> {
-    db.read(move |conn| {
-        let mut keys = HashMap::new();
-        for row in actors::by_ids(conn, &own.all())? {
-            let Some(stored) = stored_keys(conn, &row)? else { return Ok(None) };
-            keys.insert(row.actor_id(), Arc::new(stored));
-        }
-        Ok(Some(keys))
+        site.name = city.name;
+        site.country = city.country;
+        Ok(Some(site))
     })
     .await
 }
 
-/// Gives Ed25519 keys to actors that were made before there were any.
-fn complete_keyring(conn: &mut Conn, own: OwnActors) -> Result<KeysByActor, UseError> {
-    let mut keys = HashMap::new();
-    for row in actors::by_ids(conn, &own.all())? {
-        let complete = match stored_keys(conn, &row)? {
-            Some(stored) => stored,
-            None => with_ed25519(conn, &row)?,
-        };
-        keys.insert(keep_keys(conn, row, &complete)?, Arc::new(complete));
+/// Takes over the keys that another process has exchanged, if it has.
+pub async fn reload_keys(node: &Node) -> Result<(), UseError> {
+    let (city, site) = (node.own.city, node.site.clone());
+    let in_use = node.keyring.of(city).map(|keys| keys.rsa_id.clone());
+    let changed = node.db.read(move |conn| {
+        if actors::by_id(conn, city)?.map(|row| row.key_id) == in_use {
+            return Ok(None);
+        }
+        stored(conn, &site)
+    });
+    if let Some(founded) = changed.await? {
+        node.keyring.replace(founded.keys);
     }
+    Ok(())
+}
+
+/// Our actors and their keys as they stand in the database; none if something of them is still to be made.
+fn stored(conn: &mut Conn, site: &Site) -> Result<Option<Founded>, UseError> {
+    let city = own(conn, &site.city())?;
+    let instance = own(conn, &site.instance())?;
+    let Some(groups) = groups_found::find(conn, site)? else { return Ok(None) };
+    let (Some(city_keys), Some(instance_keys)) = (stored_keys(conn, &city)?, stored_keys(conn, &instance)?) else {
+        return Ok(None);
+    };
+    let own = OwnActors { city: city.actor_id(), instance: instance.actor_id(), groups };
+    Ok(Some(Founded { own, keys: keyring(site, own, city_keys, instance_keys) }))
+}
+
+fn keyring(site: &Site, own: OwnActors, city: ActorKeys, instance: ActorKeys) -> HashMap<ActorId, Arc<ActorKeys>> {
+    let groups = EntryKind::ALL.iter().map(|kind| (own.groups.of(*kind), groups_found::keys(site, *kind, &city)));
+    let mut keys: HashMap<_, _> = groups.map(|(id, keys)| (id, Arc::new(keys))).collect();
+    keys.insert(own.city, Arc::new(city));
+    keys.insert(own.instance, Arc::new(instance));
+    keys
+}
+
+fn own(conn: &mut Conn, uri: &str) -> Result<ActorRow, UseError> {
+    actors::by_uri(conn, uri)?.ok_or_else(|| UseError::Broken(format!("{uri} is missing; restore a backup")))
+}
+
+/// The keys of an actor of ours, made complete where it is older than its Ed25519 key.
+fn complete_keys(conn: &mut Conn, uri: &str) -> Result<ActorKeys, UseError> {
+    let row = own(conn, uri)?;
+    if let Some(keys) = stored_keys(conn, &row)? {
+        return Ok(keys);
+    }
+    let keys = with_ed25519(conn, &row)?;
+    keep_keys(conn, row, &keys)?;
     Ok(keys)
 }
 
@@ -248,7 +267,7 @@ fn instance_row(site: &Site, now: Moment) -> ActorRow {
     }
 }
 
-fn own_row(site: &Site, uri: String, now: Moment) -> ActorRow {
+pub(super) fn own_row(site: &Site, uri: String, now: Moment) -> ActorRow {
     ActorRow {
         id: 0,
         local: true,

@@ -28,7 +28,8 @@ pub async fn run(node: &Hall, name: &str) -> Result<City, UseError> {
 /// Whether an actor has a page here: people who comment have none; whoever publishes entries has.
 pub(super) fn has_page(conn: &mut Conn, node: &Node, row: &ActorRow) -> Result<bool, StoreError> {
     let is_city = matches!(row.kind.as_str(), "Organization" | "Group");
-    let hidden = row.actor_id() == node.own.instance || hidden_actors::is_hidden(conn, row.actor_id())?;
+    // Of our own actors only the city has one.
+    let hidden = row.local && row.actor_id() != node.own.city || hidden_actors::is_hidden(conn, row.actor_id())?;
     Ok(!hidden && (is_city || entries::any_of_actor(conn, row.actor_id())?))
 }
 

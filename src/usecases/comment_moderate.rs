@@ -5,6 +5,7 @@ use crate::domain::refusal::FieldRefusal;
 use crate::store::comments;
 
 use super::error::UseError;
+use super::group_announce;
 use super::node::Hall;
 
 pub const REASON_MAX_CHARS: usize = 500;
@@ -13,7 +14,9 @@ pub const REASON_MAX_CHARS: usize = 500;
 /// deleted.
 pub async fn run(node: &Hall, key: String, state: CommentState, reason: Option<String>) -> Result<Comment, UseError> {
     let reason = check_reason(state, reason)?;
-    node.db
+    let (hall, now) = (node.clone(), node.now());
+    let decided = node
+        .db
         .write(move |conn| {
             let missing = || UseError::NotFound(format!("there is no comment {key}"));
             let mut comment = comments::by_key(conn, &key)?.ok_or_else(missing)?;
@@ -26,11 +29,14 @@ pub async fn run(node: &Hall, key: String, state: CommentState, reason: Option<S
                 )));
             }
             comments::set_state(conn, comment.id, state, reason.as_deref())?;
-            comment.state = state;
+            let before = std::mem::replace(&mut comment.state, state);
             comment.state_reason = reason;
-            Ok(comment)
+            group_announce::comment_decided(conn, &hall, &comment, before, now)?;
+            Ok::<_, UseError>(comment)
         })
-        .await
+        .await?;
+    node.wakers.deliveries.notify_one();
+    Ok(decided)
 }
 
 fn check_reason(state: CommentState, reason: Option<String>) -> Result<Option<String>, UseError> {

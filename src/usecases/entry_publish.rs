@@ -11,6 +11,7 @@ use crate::wire::{activity, article};
 use super::activity_send::{self, Outgoing};
 use super::entry_read;
 use super::error::UseError;
+use super::group_announce::{self, Sent};
 use super::node::{Hall, Node};
 
 /// Publishes a draft; a published entry stays as it is.
@@ -44,8 +45,9 @@ pub(super) fn announce(conn: &mut Conn, node: &Node, entry: &Entry, verb: &str, 
     index_changes::note(conn, node.ids.next(now), entry.id)?;
     let id = ActivityId(node.ids.next(now));
     let activity = activity::about_object(&node.site, verb, &node.site.activity(id.0), document, now);
-    let mut inboxes = followers::inboxes(conn, node.own.city)?;
-    deliveries::remember_reach(conn, &entry.uri, &inboxes)?;
+    let followers = followers::inboxes(conn, node.own.city)?;
+    deliveries::remember_reach(conn, &entry.uri, &followers)?;
+    let mut inboxes = followers.clone();
     if verb != "Create" {
         inboxes.extend(deliveries::reach_of(conn, &entry.uri)?);
         inboxes.sort_unstable();
@@ -53,7 +55,7 @@ pub(super) fn announce(conn: &mut Conn, node: &Node, entry: &Entry, verb: &str, 
     }
     let outgoing = Outgoing { id, verb, object_uri: &entry.uri, public: true, document: &activity };
     activity_send::queue(conn, node, &outgoing, &inboxes, now)?;
-    Ok(())
+    group_announce::entry_came(conn, node, &Sent { entry, activity: id, followers: &followers }, now)
 }
 
 /// Wakes the queues that a changed entry concerns.

@@ -4,7 +4,7 @@ use crate::domain::entry::Entry;
 use crate::domain::id::EntryId;
 use crate::domain::status::Publication;
 use crate::domain::time::Moment;
-use crate::store::actors::ActorRow;
+use crate::store::actors::{self, ActorRow};
 use crate::store::{Conn, entries, following, inbox, index_changes};
 use crate::wire::article::RemoteEntry;
 
@@ -85,8 +85,22 @@ pub(super) fn gone(conn: &mut Conn, node: &Node, uri: &str, city: &ActorRow, now
     let Some(entry) = entries::by_uri(conn, uri)?.filter(|entry| !entry.local && entry.city == city.actor_id()) else {
         return Ok(false);
     };
+    remove(conn, node, &entry, &city.uri, now)?;
+    Ok(true)
+}
+
+/// Its own server says that it is gone.
+pub(super) fn gone_at_origin(conn: &mut Conn, node: &Node, uri: &str, now: Moment) -> Result<(), UseError> {
+    let Some(entry) = entries::by_uri(conn, uri)?.filter(|entry| !entry.local) else { return Ok(()) };
+    match actors::by_id(conn, entry.city)? {
+        Some(city) => remove(conn, node, &entry, &city.uri, now),
+        None => Ok(()),
+    }
+}
+
+fn remove(conn: &mut Conn, node: &Node, entry: &Entry, city_uri: &str, now: Moment) -> Result<(), UseError> {
     entries::delete(conn, entry.id)?;
     index_changes::note(conn, node.ids.next(now), entry.id)?;
-    inbox::remember_gone(conn, uri, &city.uri, now)?;
-    Ok(true)
+    inbox::remember_gone(conn, &entry.uri, city_uri, now)?;
+    Ok(())
 }

@@ -2,20 +2,22 @@
 //!
 //! The new keys have new ids, so that a server that keeps keys by their id asks for them instead of trusting what it has.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde_json::Value;
 
 use crate::domain::id::{ActivityId, ActorId};
+use crate::domain::status::EntryKind;
 use crate::domain::time::Moment;
 use crate::store::{Conn, activities, actors, deliveries, entries, followers, following};
 use crate::wire::keys::{ActorKeys, KeyRefused, ProofKey, SigningKey};
 use crate::wire::{activity, actor, proof};
 
 use super::activity_send::{self, Outgoing};
-use super::city_found;
 use super::error::UseError;
 use super::node::{Hall, Node};
+use super::{city_found, groups_found};
 
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +45,7 @@ pub async fn run(node: &Hall) -> Result<Rotated, UseError> {
 }
 
 fn next_keys(node: &Node, of: ActorId) -> Result<(String, String), UseError> {
-    let keys = node.keyring.of(of).ok_or_else(|| UseError::Broken("an actor of this node has no keys".to_owned()))?;
+    let keys = keys_of(node, of)?;
     Ok((next_id(&keys.rsa_id), next_id(&keys.ed25519_id)))
 }
 
@@ -71,56 +73,76 @@ fn in_transaction(
     fresh: [(ActorId, ActorKeys); 2],
     now: Moment,
 ) -> Result<Rotated, UseError> {
+    let [(_, city), _] = &fresh;
+    let mut replaced = HashMap::new();
+    for kind in EntryKind::ALL.iter().copied() {
+        let old = groups_found::keys(&node.site, kind, &*keys_of(node, node.own.city)?);
+        replaced.insert(old.ed25519_id, groups_found::keys(&node.site, kind, city));
+    }
     for (id, keys) in &fresh {
         let missing = || UseError::Broken("an actor of this node is missing; restore a backup".to_owned());
         let mut row = actors::by_id(conn, *id)?.ok_or_else(missing)?;
         row.fetched_at = now.micros();
         city_found::keep_keys(conn, row, keys)?;
+        replaced.insert(keys_of(node, *id)?.ed25519_id.clone(), keys.clone());
     }
-    let [(city, keys), _] = &fresh;
-    let proved = prove_anew(conn, keys, now)?;
-    let told = tell(conn, node, *city, keys, now)?;
-    Ok(Rotated { key_id: keys.rsa_id.clone(), proved, told })
+    groups_found::run(conn, &node.site, city, std::array::from_fn(|_| node.ids.next(now)), now)?;
+    let proved = prove_anew(conn, &replaced, now)?;
+    let told = tell(conn, node, city, now)?;
+    Ok(Rotated { key_id: city.rsa_id.clone(), proved, told })
 }
 
-/// The old key vouches for nothing any more: whoever has it could have made the old proofs.
-fn prove_anew(conn: &mut Conn, keys: &ActorKeys, now: Moment) -> Result<usize, UseError> {
+fn keys_of(node: &Node, actor: ActorId) -> Result<Arc<ActorKeys>, UseError> {
+    node.keyring.of(actor).ok_or_else(|| UseError::Broken("an actor of this node has no keys".to_owned()))
+}
+
+/// The old key vouches for nothing any more: whoever has it could have made the old proofs. `replaced` has the new keys
+/// by the id of the old one that made proofs.
+fn prove_anew(conn: &mut Conn, replaced: &HashMap<String, ActorKeys>, now: Moment) -> Result<usize, UseError> {
+    let broken = |err: serde_json::Error| UseError::Broken(format!("a document of ours cannot be read: {err}"));
     let mut proved = 0;
     for (id, text) in entries::own_documents(conn)? {
-        entries::set_document(conn, id, &sealed_anew(&text, keys, now)?)?;
+        let document = sealed_anew(serde_json::from_str(&text).map_err(broken)?, replaced, now);
+        entries::set_document(conn, id, &document.to_string())?;
         proved += 1;
     }
     for (id, text) in activities::readable(conn)? {
-        activities::set_document(conn, id, &sealed_anew(&text, keys, now)?)?;
+        let document = sealed_anew(serde_json::from_str(&text).map_err(broken)?, replaced, now);
+        activities::set_document(conn, id, &document.to_string())?;
         proved += 1;
     }
     Ok(proved)
 }
 
-/// A document with new proofs, its own and that of the object inside.
-fn sealed_anew(text: &str, keys: &ActorKeys, now: Moment) -> Result<String, UseError> {
-    let broken = |err: serde_json::Error| UseError::Broken(format!("a document of ours cannot be read: {err}"));
-    let mut document: Value = serde_json::from_str(text).map_err(broken)?;
-    if let Some(object) = document.get_mut("object").filter(|object| object.get("proof").is_some()) {
-        *object = proof::seal(object.take(), keys, now);
+/// A document with new proofs: its own and those of what stands inside, as far as they are ours.
+fn sealed_anew(mut document: Value, replaced: &HashMap<String, ActorKeys>, now: Moment) -> Value {
+    if let Some(object) = document.get_mut("object").filter(|object| object.is_object()) {
+        *object = sealed_anew(object.take(), replaced, now);
     }
-    Ok(proof::seal(document, keys, now).to_string())
+    let method = document.pointer("/proof/verificationMethod").and_then(Value::as_str);
+    match method.and_then(|method| replaced.get(method)) {
+        Some(keys) => proof::seal(document, keys, now),
+        None => document,
+    }
 }
 
-fn tell(conn: &mut Conn, node: &Node, city: ActorId, keys: &ActorKeys, now: Moment) -> Result<usize, UseError> {
+fn tell(conn: &mut Conn, node: &Node, keys: &ActorKeys, now: Moment) -> Result<usize, UseError> {
+    let city = node.own.city;
     let row = actors::by_id(conn, city)?.ok_or_else(|| UseError::Broken("the city is missing".to_owned()))?;
     let created = Moment::from_micros(row.created_at);
     let document = proof::seal(actor::city(&node.site, &row.summary_html, keys, created), keys, now);
-    let mut inboxes = followers::inboxes(conn, city)?;
-    inboxes.extend(deliveries::all_reached(conn)?);
+    let mut inboxes = deliveries::all_reached(conn)?;
     inboxes.extend(following::inboxes(conn)?);
+    for (followed, _) in node.own.followable(&node.site) {
+        inboxes.extend(followers::inboxes(conn, followed)?);
+    }
     inboxes.sort_unstable();
     inboxes.dedup();
     let id = ActivityId(node.ids.next(now));
     let update = activity::about_object(&node.site, "Update", &node.site.activity(id.0), document, now);
     let update = proof::seal(update, keys, now);
     let outgoing = Outgoing { id, verb: "Update", object_uri: &row.uri, public: true, document: &update };
-    activity_send::queue_sealed(conn, node, &outgoing, &inboxes, now)?;
+    activity_send::queue_sealed(conn, node, city, &outgoing, &inboxes, now)?;
     Ok(inboxes.len())
 }
 

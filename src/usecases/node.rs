@@ -10,11 +10,13 @@ use tokio::sync::Notify;
 
 use crate::domain::id::{ActorId, IdMint};
 use crate::domain::site::Site;
+use crate::domain::status::EntryKind;
 use crate::domain::time::Moment;
 use crate::search::LibraryIndex;
 use crate::store::Db;
 use crate::wire::proof;
 
+use super::fetch_budget::FetchBudget;
 use super::gate::Gate;
 use super::keyring::Keyring;
 use super::known_keys::KnownKeys;
@@ -38,6 +40,7 @@ pub struct Node {
     pub keyring: Arc<Keyring>,
     pub clock: Clock,
     pub ids: IdMint,
+    pub thread_budget: FetchBudget,
     pub wakers: Wakers,
     pub counts: Counts,
 }
@@ -64,11 +67,32 @@ impl Node {
 pub struct OwnActors {
     pub city: ActorId,
     pub instance: ActorId,
+    pub groups: Groups,
+}
+
+/// The groups beside the city, one for each kind of entry.
+#[derive(Clone, Copy, Debug)]
+pub struct Groups {
+    pub projects: ActorId,
+    pub practices: ActorId,
+    pub consultations: ActorId,
+}
+
+impl Groups {
+    pub fn of(&self, kind: EntryKind) -> ActorId {
+        match kind {
+            EntryKind::Project => self.projects,
+            EntryKind::Practice => self.practices,
+            EntryKind::Consultation => self.consultations,
+        }
+    }
 }
 
 impl OwnActors {
-    pub fn all(&self) -> [i64; 2] {
-        [self.city.0, self.instance.0]
+    /// Those of our actors that can be followed, with their ids on the network.
+    pub fn followable(&self, site: &Site) -> impl Iterator<Item = (ActorId, String)> {
+        let groups = EntryKind::ALL.iter().map(|kind| (self.groups.of(*kind), site.group(*kind)));
+        std::iter::once((self.city, site.city())).chain(groups.collect::<Vec<_>>())
     }
 }
 
@@ -109,6 +133,8 @@ pub struct Wakers {
     pub deliveries: Notify,
     pub inbox: Notify,
     pub jobs: Notify,
+    /// Jobs about conversations, which have a worker of their own.
+    pub threads: Notify,
     pub index: Notify,
 }
 
@@ -117,6 +143,7 @@ impl Wakers {
         self.deliveries.notify_one();
         self.inbox.notify_one();
         self.jobs.notify_one();
+        self.threads.notify_one();
         self.index.notify_one();
     }
 }

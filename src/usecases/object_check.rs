@@ -65,7 +65,7 @@ pub async fn run(node: &Hall, subject: &str) -> Result<(), UseError> {
                 (_, Some(entry)) if entries::by_uri(conn, id.as_str())?.is_some() => {
                     entry_receive::run(conn, &hall, entry, &fetched.text, &author, now)
                 }
-                (Some(note), _) => comment_receive::run(conn, &hall, note, &fetched.text, &author, now),
+                (Some(note), _) => comment_receive::take(conn, &hall, note, &fetched.text, &author, now).map(|_| ()),
                 _ => Ok(()),
             }
         })
@@ -86,7 +86,7 @@ async fn gone(node: &Hall, id: Url) -> Result<(), UseError> {
                 },
             };
             let Some(author) = author else { return Ok::<_, UseError>(()) };
-            comment_receive::gone(conn, id.as_str(), &author, now)?;
+            comment_receive::gone(conn, &hall, id.as_str(), &author, None, now)?;
             entry_receive::gone(conn, &hall, id.as_str(), &author, now)?;
             Ok(())
         })

@@ -119,8 +119,8 @@ pub trait Peers: Send + Sync {
     /// Any object, fetched now; its id is the one asked for.
     async fn object(&self, id: &Url) -> Result<Fetched<Value>, PeerError>;
 
-    /// Up to `limit` items of a collection, as they come, over a bounded number of pages.
-    async fn collection(&self, id: &Url, limit: usize) -> Result<Vec<Value>, PeerError>;
+    /// Up to `limit` items of a collection, as they come, over at most so many pages.
+    async fn collection(&self, id: &Url, limit: usize, pages: usize) -> Result<Vec<Value>, PeerError>;
 
     /// Hands an activity to an inbox, signed by one of our actors.
     async fn deliver(&self, inbox: &Url, document: &str, signer: ActorId) -> Handover;

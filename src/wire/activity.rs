@@ -22,7 +22,8 @@ fn inner(mut document: Value) -> Value {
 pub fn about_object(site: &Site, verb: &str, id: &str, object: Value, now: Moment) -> Value {
     let to = object.get("to").cloned().unwrap_or_else(|| json!([PUBLIC]));
     let cc = object.get("cc").cloned().unwrap_or_else(|| json!([site.of_city("followers")]));
-    with_context(json!({
+    let audience = object.get("audience").cloned();
+    let mut document = json!({
         "id": id,
         "type": verb,
         "actor": site.city(),
@@ -30,7 +31,11 @@ pub fn about_object(site: &Site, verb: &str, id: &str, object: Value, now: Momen
         "to": to,
         "cc": cc,
         "object": inner(object),
-    }))
+    });
+    if let (Some(audience), Some(fields)) = (audience, document.as_object_mut()) {
+        fields.insert("audience".to_owned(), audience);
+    }
+    with_context(document)
 }
 
 pub fn delete(site: &Site, id: &str, tombstone: Value, now: Moment) -> Value {
@@ -60,10 +65,17 @@ pub fn view_of_ourselves(site: &Site, id: &str, recipient: &str) -> Value {
     with_context(json!({ "id": id, "type": "View", "actor": site.city(), "object": site.city(), "to": [recipient] }))
 }
 
-/// `Accept` or `Reject` of another's `Follow`.
-pub fn answer_follow(site: &Site, verb: &str, id: &str, follower: &str, follow_id: &str) -> Value {
-    let follow = json!({ "id": follow_id, "type": "Follow", "actor": follower, "object": site.city() });
-    with_context(json!({ "id": id, "type": verb, "actor": site.city(), "object": follow, "to": [follower] }))
+/// `Accept` or `Reject` of another's `Follow` of `followed`, which is one of ours.
+pub fn answer_follow(followed: &str, verb: &str, id: &str, follower: &str, follow_id: &str) -> Value {
+    let follow = json!({ "id": follow_id, "type": "Follow", "actor": follower, "object": followed });
+    with_context(json!({ "id": id, "type": verb, "actor": followed, "object": follow, "to": [follower] }))
+}
+
+/// The city does not take a reply: GoToSocial's way to say so.
+pub fn reject_reply(site: &Site, id: &str, reply: &str, entry: &str, author: &str) -> Value {
+    with_context(json!({
+        "id": id, "type": "Reject", "actor": site.city(), "object": reply, "target": entry, "to": [author]
+    }))
 }
 
 /// What other servers tell us.
@@ -77,6 +89,7 @@ pub enum Verb {
     Update,
     Delete,
     Announce,
+    Like,
     /// Anything else: taken, without effect.
     Other,
 }
@@ -126,14 +139,9 @@ pub fn read(body: &[u8]) -> Result<Incoming, NoActivity> {
     if !document.is_object() || depth(&document) > DEPTH_MAX {
         return Err(NoActivity::NotJson);
     }
-    let types = value::types(&document);
-    let verb = types.iter().map(|name| verb(name)).find(|verb| *verb != Verb::Other);
-    if types.is_empty() {
-        return Err(NoActivity::NoType);
-    }
+    let verb = verb_of(&document).ok_or(NoActivity::NoType)?;
     let actor = value::id_in(&document, "actor").ok_or(NoActivity::NoActor)?;
     let id = document.get("id").and_then(Value::as_str).and_then(object_id).ok_or(NoActivity::NoId)?;
-    let verb = verb.unwrap_or(Verb::Other);
     // Taken out, not copied: it is most of the activity.
     let object = match document.get_mut("object").map(Value::take) {
         Some(Value::Array(items)) => items.into_iter().find(|item| !item.is_null()).unwrap_or(Value::Null),
@@ -146,6 +154,13 @@ pub fn read(body: &[u8]) -> Result<Incoming, NoActivity> {
     Ok(Incoming { id, actor, verb, object })
 }
 
+/// What a document does, as its types say; none if it has no type.
+pub fn verb_of(document: &Value) -> Option<Verb> {
+    let types = value::types(document);
+    let verb = types.iter().map(|name| verb(name)).find(|verb| *verb != Verb::Other);
+    (!types.is_empty()).then_some(verb.unwrap_or(Verb::Other))
+}
+
 fn verb(name: &str) -> Verb {
     match name {
         "Follow" => Verb::Follow,
@@ -156,6 +171,7 @@ fn verb(name: &str) -> Verb {
         "Update" => Verb::Update,
         "Delete" => Verb::Delete,
         "Announce" => Verb::Announce,
+        "Like" => Verb::Like,
         _ => Verb::Other,
     }
 }

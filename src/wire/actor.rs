@@ -77,12 +77,12 @@ pub fn instance(site: &Site, keys: &ActorKeys) -> Value {
 }
 
 /// The RSA key, as all the field reads it.
-pub fn public_key_of(actor: &str, keys: &ActorKeys) -> Value {
+pub(super) fn public_key_of(actor: &str, keys: &ActorKeys) -> Value {
     json!({ "id": keys.rsa_id, "owner": actor, "publicKeyPem": keys.rsa.public_pem() })
 }
 
 /// The Ed25519 key as FEP-521a has it.
-pub fn multikey_of(actor: &str, keys: &ActorKeys) -> Value {
+pub(super) fn multikey_of(actor: &str, keys: &ActorKeys) -> Value {
     json!({
         "id": keys.ed25519_id,
         "type": "Multikey",

@@ -13,6 +13,17 @@ pub fn ordered(id: &str, total: i64, first: Option<&str>) -> Value {
     with_context(document)
 }
 
+/// A whole conversation, which belongs to `owner`.
+pub fn conversation(id: &str, owner: &str, total: i64, first: &str) -> Value {
+    with_context(json!({
+        "id": id,
+        "type": "OrderedCollection",
+        "attributedTo": owner,
+        "totalItems": total,
+        "first": first,
+    }))
+}
+
 /// One page of an ordered collection.
 pub fn ordered_page(id: &str, part_of: &str, items: Vec<Value>, next: Option<&str>) -> Value {
     with_context(page(

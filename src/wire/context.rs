@@ -17,6 +17,8 @@ pub fn context() -> Value {
             "mh": OWN_TERMS,
             "toot": "http://joinmastodon.org/ns#",
             "dcterms": "http://purl.org/dc/terms/",
+            "gts": "https://gotosocial.org/ns#",
+            "lemmy": "https://join-lemmy.org/ns#",
             "discoverable": "toot:discoverable",
             "indexable": "toot:indexable",
             "assertionMethod": {
@@ -26,6 +28,11 @@ pub fn context() -> Value {
             },
             "Hashtag": "as:Hashtag",
             "manuallyApprovesFollowers": "as:manuallyApprovesFollowers",
+            "postingRestrictedToMods": "lemmy:postingRestrictedToMods",
+            "interactionPolicy": { "@id": "gts:interactionPolicy", "@type": "@id" },
+            "canReply": { "@id": "gts:canReply", "@type": "@id" },
+            "automaticApproval": { "@id": "gts:automaticApproval", "@type": "@id" },
+            "always": { "@id": "gts:always", "@type": "@id" },
             "license": { "@id": "dcterms:license" }
         }
     ])

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::domain::site::{INSTANCE_ACTOR, Site};
+use crate::domain::status::EntryKind;
 
 pub const SOFTWARE: &str = "manyhalls";
 
@@ -19,12 +20,12 @@ pub fn webfinger(site: &Site, resource: &str) -> Option<Value> {
             match user {
                 INSTANCE_ACTOR => (INSTANCE_ACTOR, instance),
                 _ if user.eq_ignore_ascii_case(site.handle.as_str()) => (site.handle.as_str(), city),
-                _ => return None,
+                _ => group(site, EntryKind::of_group(user)?),
             }
         }
         None if resource == city || resource.trim_end_matches('/') == site.base() => (site.handle.as_str(), city),
         None if resource == instance => (INSTANCE_ACTOR, instance),
-        None => return None,
+        None => group(site, EntryKind::ALL.iter().copied().find(|kind| resource == site.group(*kind))?),
     };
     Some(json!({
         "subject": format!("acct:{user}@{}", site.peer),
@@ -34,6 +35,10 @@ pub fn webfinger(site: &Site, resource: &str) -> Option<Value> {
             { "rel": "http://webfinger.net/rel/profile-page", "type": "text/html", "href": actor },
         ]
     }))
+}
+
+fn group(site: &Site, kind: EntryKind) -> (&'static str, String) {
+    (kind.group_handle(), site.group(kind))
 }
 
 /// XRD, as RFC 6415 has it.

@@ -8,6 +8,7 @@ pub mod article;
 pub mod collection;
 pub mod context;
 pub mod discovery;
+pub mod group;
 pub mod http_signature;
 pub mod intent;
 pub mod keys;

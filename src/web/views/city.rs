@@ -38,6 +38,8 @@ pub struct CityPage {
     pub address: String,
     /// Where it can be followed from another server.
     pub follow_path: String,
+    /// The addresses of its groups, where it is ours: each with what it brings.
+    pub groups: Vec<(&'static str, String)>,
     pub local: bool,
     pub known_since: When,
     pub about: Option<Markup>,
@@ -65,6 +67,7 @@ impl CityPage {
             country: city.country.as_deref().map(words::country),
             address: format!("@{}", city.acct),
             follow_path: links::interact(&city.uri, Interaction::Follow),
+            groups: if city.local { groups(city) } else { Vec::new() },
             local: city.local,
             known_since: When::day_of(city.known_since),
             about: Markup::cleaned(&city.summary_html),
@@ -77,6 +80,11 @@ impl CityPage {
             library_path: links::library(&own, None),
         }
     }
+}
+
+fn groups(city: &City) -> Vec<(&'static str, String)> {
+    let address = |kind: &EntryKind| (kind.plural(), format!("@{}@{}", kind.group_handle(), city.acct.peer));
+    EntryKind::ALL.iter().map(address).collect()
 }
 
 fn of_kind(

@@ -155,6 +155,11 @@ impl Peer {
         *self.seen.answer.lock().expect("no panic") = status;
     }
 
+    /// `@ana@mastodon.localhost:4001`
+    pub fn address(&self) -> String {
+        format!("@ana@{}", self.origin.trim_start_matches("http://"))
+    }
+
     /// What came to the inboxes, in order.
     pub fn received(&self) -> Vec<Value> {
         self.seen.inbox.lock().expect("no panic").clone()

@@ -57,10 +57,10 @@ impl Answer {
     }
 }
 
-/// The system's clock, ahead by `micros`.
-fn clock(micros: &Arc<AtomicI64>) -> Clock {
-    let (system, micros) = (Clock::system(), micros.clone());
-    Clock::from_fn(move || system.now().plus_millis(micros.load(Ordering::Relaxed) / 1000))
+/// The clock, ahead by `micros`.
+fn ahead_by(micros: &Arc<AtomicI64>, clock: Clock) -> Clock {
+    let micros = micros.clone();
+    Clock::from_fn(move || clock.now().plus_millis(micros.load(Ordering::Relaxed) / 1000))
 }
 
 impl Town {
@@ -70,6 +70,11 @@ impl Town {
     }
 
     pub async fn start_with(name: &str, set: impl FnOnce(&mut Settings)) -> Self {
+        Self::start_at(name, Clock::system(), set).await
+    }
+
+    /// One that goes by its own clock.
+    pub async fn start_at(name: &str, clock: Clock, set: impl FnOnce(&mut Settings)) -> Self {
         let dir = tempfile::tempdir().expect("a folder");
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("an address");
@@ -91,7 +96,7 @@ impl Town {
         };
         set(&mut settings);
         let ahead_micros = Arc::new(AtomicI64::new(0));
-        let clock = clock(&ahead_micros);
+        let clock = ahead_by(&ahead_micros, clock);
         let serving = Serving::start(&settings, listener, clock).await.expect("the node starts");
         let token = new_token(&serving.hall, Role::Admin).await;
         Self { name: name.to_owned(), settings, serving: Some(serving), token, http: client(), ahead_micros, _dir: dir }
@@ -112,7 +117,7 @@ impl Town {
     pub async fn start_again(&mut self) {
         self.stop().await;
         let listener = TcpListener::bind(self.settings.listen).await.expect("the same port");
-        let clock = clock(&self.ahead_micros);
+        let clock = ahead_by(&self.ahead_micros, Clock::system());
         let serving = Serving::start(&self.settings, listener, clock).await.expect("the node starts again");
         self.serving = Some(serving);
     }
@@ -186,6 +191,12 @@ impl Town {
         self.api(Method::POST, "/entries", Some(entry)).await.expect(201).json()
     }
 
+    /// Publishes an entry of another kind.
+    pub async fn publish_kind(&self, kind: &str, title: &str, status: Option<&str>) -> Value {
+        let entry = json!({ "kind": kind, "title": title, "principles": [3], "status": status, "publish": true });
+        self.api(Method::POST, "/entries", Some(entry)).await.expect(201).json()
+    }
+
     /// How many entries the library finds.
     pub async fn found(&self, query: &str) -> u64 {
         let answer = self.public_api(&format!("/library?{query}")).await.expect(200).json();
@@ -199,14 +210,19 @@ impl Town {
 
     /// Follows another city and waits until it has accepted.
     pub async fn follow(&self, other: &Self) {
-        let body = json!({ "handle": format!("@{}", other.address()) });
+        self.follow_address(&other.address()).await;
+    }
+
+    /// Follows `name@host` and waits until it has accepted.
+    pub async fn follow_address(&self, address: &str) {
+        let body = json!({ "handle": format!("@{address}") });
         self.api(Method::POST, "/following", Some(body)).await.expect(202);
         let state = || async {
             let list = self.api(Method::GET, "/following", None).await.expect(200).json();
             let items = list["items"].as_array().cloned().unwrap_or_default();
-            items.iter().any(|item| item["handle"] == json!(other.address()) && item["state"] == json!("accepted"))
+            items.iter().any(|item| item["handle"] == json!(address) && item["state"] == json!("accepted"))
         };
-        eventually(&format!("{} follows {}", self.name, other.name), state).await;
+        eventually(&format!("{} follows {address}", self.name), state).await;
     }
 
     /// Waits until nothing waits in any queue.
