@@ -13,4 +13,7 @@ pub mod keys;
 pub mod media_type;
 pub mod note;
 pub mod proof;
+#[cfg(test)]
+mod shapes_tests;
+pub mod shown;
 pub mod value;
