@@ -31,6 +31,7 @@ mod pasture_shapes;
 mod publishing;
 mod restoring;
 mod schema;
+mod shapes;
 mod signatures;
 mod two_nodes;
 mod verify_actor;
