@@ -28,18 +28,21 @@ pub fn html(document: &Value) -> Option<CleanHtml> {
     if words.len() > WORDS_MAX_BYTES {
         return None;
     }
+    let is_said = !words.is_empty();
     let words = CleanHtml::from_foreign(&in_html(document, words));
     let mut parts: Vec<String> = title(document, &words).into_iter().collect();
     if is_event {
         parts.extend(event_lines(document).iter().map(|line| paragraph(line)));
     }
-    if !words.is_empty() {
-        parts.push(words.as_str().to_owned());
-    }
+    parts.push(words.as_str().to_owned());
     parts.extend(list(&options(document)));
     let page = value::page_url(document).or_else(|| value::id_of(document)).filter(|_| has_page);
     parts.extend(list(&links(document, page, &parts.concat())));
-    (!parts.is_empty()).then(|| CleanHtml::from_foreign(&parts.join("\n")))
+    if parts.len() == 1 {
+        // A text alone, as most are, is clean already. It may be nothing but a picture: still somebody sent it.
+        return is_said.then_some(words);
+    }
+    Some(CleanHtml::from_foreign(&parts.join("\n")))
 }
 
 /// The text of an object as HTML, not yet made safe; none if it is longer than `max_bytes`.
