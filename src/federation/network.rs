@@ -20,8 +20,8 @@ use crate::usecases::keyring::Keyring;
 use crate::usecases::node::Clock;
 use crate::usecases::peers::{Descriptor, Fetched, Handover, PeerError, Peers, Probe, Probed};
 use crate::wire::actor::RemoteActor;
+use crate::wire::collection;
 use crate::wire::media_type::{self, ACTIVITY_JSON};
-use crate::wire::value;
 
 use super::client::PeerClient;
 use super::documents::{DocumentError, RemoteActorObject, RemoteObject};
@@ -175,15 +175,11 @@ impl Peers for Network {
                 }
                 inline => inline,
             };
-            for field in ["items", "orderedItems"] {
-                items.extend(value::many(&page, field).into_iter().cloned());
-            }
+            items.extend(collection::items(&page).into_iter().cloned());
             if items.len() >= limit || bytes_left == 0 {
                 break;
             }
-            for field in ["first", "next"] {
-                todo.extend(value::first(&page, field).cloned());
-            }
+            todo.extend(collection::onward(&page).into_iter().cloned());
         }
         items.truncate(limit);
         Ok(items)

@@ -85,7 +85,10 @@ pub fn plan(node: &Node, item: &InboxItem) -> Step {
     let whole = activity.whole_object().filter(|object| {
         value::id_of(object).is_some_and(|id| same_origin(&id, &activity.actor)) && activity.verb != Verb::Announce
     });
-    let object = whole.map(|document| Object::new(document.clone(), document.to_string(), None));
+    let object = whole.map(|document| {
+        let text = activity::object_text(&item.body).map_or_else(|| document.to_string(), str::to_owned);
+        Object::new(document.clone(), text, None)
+    });
     let concerns_us = activity.object_id().is_none_or(|id| !node.site.owns(id.as_str()));
     let must_fetch = match activity.verb {
         Verb::Create | Verb::Update => object.is_none() && concerns_us,
@@ -132,7 +135,7 @@ async fn fetch_needed(node: &Hall, ready: &mut Ready) -> Result<(), UseError> {
 async fn fetch_object(node: &Hall, activity: &Incoming) -> Result<Option<Object>, UseError> {
     let Some(id) = activity.object_id() else { return Ok(None) };
     let fetched = node.peers.object(&id).await?;
-    let author = value::id_in(&fetched.value, "attributedTo");
+    let author = value::author(&fetched.value);
     let Some(author) = author.filter(|author| same_origin(author, &id)) else {
         return Err(PeerError::Unusable(format!("{id} does not say who wrote it")).into());
     };

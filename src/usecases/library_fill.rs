@@ -10,10 +10,10 @@ use crate::domain::address::same_origin;
 use crate::store::actors::{self, ActorRow};
 use crate::store::following;
 use crate::wire::activity::{self, Verb};
+use crate::wire::announce::{self, About};
 use crate::wire::article::{self, RemoteEntry};
 use crate::wire::value;
 
-use super::announce_unwrap::{self, About};
 use super::error::UseError;
 use super::node::Hall;
 use super::{actor_learn, entry_publish, entry_receive};
@@ -98,7 +98,7 @@ fn told<'a>(activity: &'a Value, followed: &Url) -> Option<Told<'a>> {
     }
     let object = value::first(activity, "object")?;
     let passed_on = activity::verb_of(activity) == Some(Verb::Announce);
-    let about = announce_unwrap::about(if passed_on { object } else { activity })?;
+    let about = announce::about(if passed_on { object } else { activity })?;
     // Its own activities tell of what is its own.
     (passed_on || same_origin(&about.id, followed)).then_some(Told { about, passed_on })
 }

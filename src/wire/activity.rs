@@ -3,7 +3,6 @@
 use serde_json::{Value, json};
 use url::Url;
 
-use crate::domain::address::object_id;
 use crate::domain::site::Site;
 use crate::domain::time::Moment;
 
@@ -141,15 +140,13 @@ pub fn read(body: &[u8]) -> Result<Incoming, NoActivity> {
     }
     let verb = verb_of(&document).ok_or(NoActivity::NoType)?;
     let actor = value::id_in(&document, "actor").ok_or(NoActivity::NoActor)?;
-    let id = document.get("id").and_then(Value::as_str).and_then(object_id).ok_or(NoActivity::NoId)?;
-    // Taken out, not copied: it is most of the activity.
-    let object = match document.get_mut("object").map(Value::take) {
-        Some(Value::Array(items)) => items.into_iter().find(|item| !item.is_null()).unwrap_or(Value::Null),
-        Some(object) => object,
-        None => Value::Null,
-    };
+    let id = value::id_of(&document).ok_or(NoActivity::NoId)?;
+    let mut object = take_object(&mut document);
     if object.is_null() && verb != Verb::Other {
         return Err(NoActivity::NoObject);
+    }
+    if matches!(verb, Verb::Create | Verb::Update) && !value::is_addressed(&object) {
+        address_like(&document, &mut object);
     }
     Ok(Incoming { id, actor, verb, object })
 }
@@ -159,6 +156,34 @@ pub fn verb_of(document: &Value) -> Option<Verb> {
     let types = value::types(document);
     let verb = types.iter().map(|name| verb(name)).find(|verb| *verb != Verb::Other);
     (!types.is_empty()).then_some(verb.unwrap_or(Verb::Other))
+}
+
+/// The object of an activity exactly as it was sent, if it came whole and alone.
+pub fn object_text(body: &str) -> Option<&str> {
+    #[derive(serde::Deserialize)]
+    struct Sent<'a> {
+        #[serde(borrow)]
+        object: &'a serde_json::value::RawValue,
+    }
+    let sent: Sent<'_> = serde_json::from_str(body).ok()?;
+    Some(sent.object.get()).filter(|text| text.starts_with('{'))
+}
+
+/// The first object, taken out, not copied: it is most of the activity.
+fn take_object(activity: &mut Value) -> Value {
+    match activity.get_mut("object").map(Value::take) {
+        Some(Value::Array(items)) => items.into_iter().find(|item| !item.is_null()).unwrap_or(Value::Null),
+        Some(object) => object,
+        None => Value::Null,
+    }
+}
+
+/// Discourse addresses only the activity: its object is for the same people.
+fn address_like(activity: &Value, object: &mut Value) {
+    let Some(fields) = object.as_object_mut().filter(|fields| fields.len() > 1) else { return };
+    for field in ["to", "cc"] {
+        fields.extend(activity.get(field).map(|people| (field.to_owned(), people.clone())));
+    }
 }
 
 fn verb(name: &str) -> Verb {
@@ -210,6 +235,44 @@ mod tests {
             let body = format!(r#"{{"type":"Create","object":{}{}}}"#, "[".repeat(levels), "]".repeat(levels));
             assert_eq!(read(body.as_bytes()).err(), Some(NoActivity::NotJson));
         }
+    }
+
+    #[test]
+    fn an_object_is_known_as_it_was_sent() {
+        let object = "{ \"b\": 1.50,\n \"a\": \"\\u00e9\" }";
+        assert_eq!(object_text(&format!(r#"{{"type":"Create", "object": {object} }}"#)), Some(object));
+        for body in [r#"{"object":"https://a.example/1"}"#, r#"{"object":[{"a":1}]}"#, r#"{"type":"Create"}"#, "[]"] {
+            assert_eq!(object_text(body), None, "{body}");
+        }
+    }
+
+    #[test]
+    fn a_group_passes_on_what_was_created() {
+        let announce = |verb: &str| {
+            let page = r#"{"id":"https://l.example/post/1","type":"Page"}"#;
+            let inner = format!(
+                r#"{{"type":"{verb}","id":"https://l.example/2","actor":"https://l.example/u","object":{page}}}"#
+            );
+            let body = format!(
+                r#"{{"type":"Announce","id":"https://l.example/3","actor":"https://l.example/c","object":{inner}}}"#
+            );
+            read(body.as_bytes()).map(|activity| (activity.verb, activity.object_id().map(String::from)))
+        };
+        assert_eq!(announce("Create"), Ok((Verb::Announce, Some("https://l.example/post/1".to_owned()))));
+        assert_eq!(announce("Like").map(|(verb, _)| verb), Ok(Verb::Other));
+    }
+
+    #[test]
+    fn an_object_without_addressees_is_for_those_of_its_activity() {
+        let is_public = |object: &str| {
+            let body = format!(
+                r#"{{"type":"Create","id":"https://d.example/1","actor":"https://d.example/a","to":"as:Public","object":{object}}}"#
+            );
+            read(body.as_bytes()).map(|activity| value::is_public(&activity.object))
+        };
+        assert_eq!(is_public(r#"{"id":"https://d.example/2","type":"Note"}"#), Ok(true));
+        assert_eq!(is_public(r#"{"id":"https://d.example/2","type":"Note","to":"https://d.example/f"}"#), Ok(false));
+        assert_eq!(is_public(r#""https://d.example/2""#), Ok(false));
     }
 
     #[test]

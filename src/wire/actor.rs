@@ -146,6 +146,8 @@ pub fn read(document: &Value) -> Result<RemoteActor, ActorRefused> {
     let username = text::one_line(value::text(document, "preferredUsername").unwrap_or("unknown"), 64);
     let name = value::in_language(document, "name").0.map(|name| text::one_line(&name, 200));
     let shared_inbox = value::first(document, "endpoints").and_then(|endpoints| value::id_in(endpoints, "sharedInbox"));
+    // NodeBB, Discourse and older Misskey: beside the inbox.
+    let shared_inbox = shared_inbox.or_else(|| value::id_in(document, "sharedInbox"));
     Ok(RemoteActor {
         kind,
         name: name.filter(|name| !name.is_empty()).unwrap_or_else(|| username.clone()),

@@ -4,6 +4,7 @@
 
 pub mod activity;
 pub mod actor;
+pub mod announce;
 pub mod article;
 pub mod collection;
 pub mod context;
@@ -15,4 +16,7 @@ pub mod keys;
 pub mod media_type;
 pub mod note;
 pub mod proof;
+#[cfg(test)]
+mod shapes_tests;
+pub mod shown;
 pub mod value;

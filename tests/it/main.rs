@@ -37,6 +37,7 @@ mod publishing;
 mod responsibility;
 mod restoring;
 mod schema;
+mod shapes;
 mod signatures;
 mod two_nodes;
 mod verify_actor;

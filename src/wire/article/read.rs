@@ -11,7 +11,7 @@ use crate::domain::status::{EntryKind, Status};
 use crate::domain::taxonomy;
 use crate::domain::text::{self, CleanHtml};
 use crate::domain::time::Moment;
-use crate::wire::value;
+use crate::wire::{shown, value};
 
 /// The links and the files of one entry that are kept.
 const LISTED_MAX: usize = 50;
@@ -42,19 +42,19 @@ pub fn read(document: &Value) -> Option<RemoteEntry> {
         return None;
     }
     let uri = value::id_of(document)?;
-    let attributed_to = value::id_in(document, "attributedTo")?;
+    let attributed_to = value::author(document)?;
     let (name, name_language) = value::in_language(document, "name");
     // ActivityStreams: a name is plain text.
     let title = text::one_line(&name?, TITLE_MAX_CHARS);
     if title.is_empty() {
         return None;
     }
-    let (html, html_language) = value::in_language(document, "content");
+    let language = value::in_language(document, "content").1.or(name_language);
     let kind = word(document, "mh:kind").unwrap_or(EntryKind::Practice);
     let summary = value::in_language(document, "summary").0;
     let summary =
         summary.map(|text| text::plain_from_foreign(&text, SUMMARY_MAX_CHARS)).filter(|text| !text.is_empty());
-    let mut body = read_body(document, html);
+    let mut body = read_body(document);
     if body.markdown.is_none() && summary.as_ref().is_some_and(|summary| body.html.to_plain() == *summary) {
         // An entry without a body is sent with its summary as content, for servers that show nothing else.
         body = Body::default();
@@ -65,7 +65,7 @@ pub fn read(document: &Value) -> Option<RemoteEntry> {
         title,
         summary,
         body,
-        language: html_language.or(name_language).and_then(|tag| tag.parse().ok()),
+        language: language.or_else(|| value::language(document)),
         principles: terms(document, "mh:principles", taxonomy::principles()),
         topics: terms(document, "mh:topics", taxonomy::topics()),
         missions: known(&value::texts(document, "mh:missions"), taxonomy::missions()),
@@ -105,10 +105,10 @@ fn terms(document: &Value, field: &str, vocabulary: &taxonomy::Vocabulary) -> Ve
     if !named.is_empty() {
         return known(&named, vocabulary);
     }
-    let tags: Vec<String> = value::many(document, "tag")
+    let tags: Vec<&str> = value::many(document, "tag")
         .into_iter()
-        .filter_map(|tag| value::text(tag, "name"))
-        .map(str::to_owned)
+        // Pleroma repeats hashtags as bare words.
+        .filter_map(|tag| tag.as_str().or_else(|| value::text(tag, "name")))
         .collect();
     let is_tagged = |term: &&taxonomy::Term| tags.iter().any(|tag| tag.eq_ignore_ascii_case(&term.hashtag()));
     vocabulary.terms.iter().filter(is_tagged).map(|term| term.slug.clone()).collect()
@@ -118,18 +118,22 @@ fn known(slugs: &[String], vocabulary: &taxonomy::Vocabulary) -> Vec<String> {
     vocabulary.terms.iter().filter(|term| slugs.contains(&term.slug)).map(|term| term.slug.clone()).collect()
 }
 
-fn read_body(document: &Value, html: Option<String>) -> Body {
-    let source = value::first(document, "source");
-    let markdown = source
-        .filter(|source| value::text(source, "mediaType") == Some("text/markdown"))
-        .and_then(|source| value::text(source, "content"))
-        .filter(|text| text.len() <= BODY_MAX_BYTES);
-    let html = html.filter(|html| html.len() <= 2 * BODY_MAX_BYTES).unwrap_or_default();
+fn read_body(document: &Value) -> Body {
+    let is_markdown = |source: &&Value| value::text(source, "mediaType") == Some("text/markdown");
+    // The source, else the text itself where that is Markdown.
+    let sources = value::many(document, "source").into_iter().chain([document]);
+    let markdown = sources.filter(is_markdown).find_map(|source| value::text(source, "content"));
+    let markdown = markdown.filter(|text| text.len() <= BODY_MAX_BYTES);
+    let html = shown::words(document, 2 * BODY_MAX_BYTES).unwrap_or_default();
     Body { markdown: markdown.map(str::to_owned), html: CleanHtml::from_foreign(&html) }
 }
 
+fn is_link(item: &Value) -> bool {
+    value::types(item).iter().any(|name| name == "Link")
+}
+
 fn read_links(document: &Value) -> Vec<Link> {
-    let links = value::many(document, "attachment").into_iter().filter(|item| value::types(item) == ["Link"]);
+    let links = value::many(document, "attachment").into_iter().filter(|item| is_link(item));
     let link = |item: &Value| {
         let url = value::id_in(item, "href")?;
         Some(Link { url: url.into(), title: value::text(item, "name").map(|name| text::one_line(name, 200)) })
@@ -138,11 +142,14 @@ fn read_links(document: &Value) -> Vec<Link> {
 }
 
 fn read_files(document: &Value) -> Vec<Attachment> {
-    let files = value::many(document, "attachment").into_iter().filter(|item| value::types(item) != ["Link"]);
+    let files = value::many(document, "attachment").into_iter().filter(|item| !is_link(item));
     let file = |item: &Value| {
-        let url = value::id_in(item, "url")?;
+        let link = value::first(item, "url");
+        let url = value::id_in(item, "url").or_else(|| value::id_in(item, "href"))?;
         let alt = text::one_line(value::text(item, "name").unwrap_or_default(), SUMMARY_MAX_CHARS);
-        let media_type = value::text(item, "mediaType").map(|name| text::one_line(name, 100));
+        // Pleroma says it of the link.
+        let media_type = value::text(item, "mediaType").or_else(|| value::text(link?, "mediaType"));
+        let media_type = media_type.map(|name| text::one_line(name, 100));
         Some(Attachment { url: url.into(), media_type, alt })
     };
     files.filter_map(file).take(LISTED_MAX).collect()
