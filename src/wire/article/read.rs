@@ -13,6 +13,8 @@ use crate::domain::text::{self, CleanHtml};
 use crate::domain::time::Moment;
 use crate::wire::value;
 
+use super::other_types;
+
 /// The links and the files of one entry that are kept.
 const LISTED_MAX: usize = 50;
 
@@ -28,29 +30,30 @@ pub struct RemoteEntry {
     pub public: bool,
 }
 
-/// Whether a document is of a type that may be an entry.
-pub fn is_entry(document: &Value) -> bool {
-    value::types(document).iter().any(|name| name == "Article")
-}
-
-/// Reads an `Article`. What cannot be understood is unknown; without an id, an author or a title it is no entry.
+/// Reads an `Article`, `Event` or `Question`. What cannot be understood is unknown; without an id, an author or a title it is no entry.
 ///
 /// An article of a city that runs other software has none of our terms: it counts as a practice, with the
 /// principles and topics that its hashtags name.
 pub fn read(document: &Value) -> Option<RemoteEntry> {
-    if !is_entry(document) {
-        return None;
-    }
+    let kindred = other_types::read(document)?;
     let uri = value::id_of(document)?;
     let attributed_to = value::id_in(document, "attributedTo")?;
     let (name, name_language) = value::in_language(document, "name");
+    let (html, html_language) = value::in_language(document, "content");
     // ActivityStreams: a name is plain text.
-    let title = text::one_line(&name?, TITLE_MAX_CHARS);
+    let title = match &name {
+        Some(name) => text::one_line(name, TITLE_MAX_CHARS),
+        // The question itself; of Mastodon it is all there is.
+        None if kindred.kind == EntryKind::Consultation => {
+            text::one_line(&text::plain_from_foreign(html.as_deref()?, TITLE_MAX_CHARS), TITLE_MAX_CHARS)
+        }
+        None => return None,
+    };
     if title.is_empty() {
         return None;
     }
-    let (html, html_language) = value::in_language(document, "content");
-    let kind = word(document, "mh:kind").unwrap_or(EntryKind::Practice);
+    let kind = word(document, "mh:kind").unwrap_or(kindred.kind);
+    let html = kindred.around(html);
     let summary = value::in_language(document, "summary").0;
     let summary =
         summary.map(|text| text::plain_from_foreign(&text, SUMMARY_MAX_CHARS)).filter(|text| !text.is_empty());
@@ -69,10 +72,12 @@ pub fn read(document: &Value) -> Option<RemoteEntry> {
         principles: terms(document, "mh:principles", taxonomy::principles()),
         topics: terms(document, "mh:topics", taxonomy::topics()),
         missions: known(&value::texts(document, "mh:missions"), taxonomy::missions()),
-        status: word::<Status>(document, "mh:status").filter(|status| Status::of_kind(kind).contains(status)),
+        status: word::<Status>(document, "mh:status")
+            .or(kindred.status)
+            .filter(|status| Status::of_kind(kind).contains(status)),
         status_as_of: word(document, "mh:statusAsOf"),
-        starts: word(document, "mh:starts"),
-        ends: word(document, "mh:ends"),
+        starts: word(document, "mh:starts").or(kindred.starts),
+        ends: word(document, "mh:ends").or(kindred.ends),
         partners: lines(document, "mh:partners"),
         links: read_links(document),
         attachments: read_files(document),
