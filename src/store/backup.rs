@@ -12,7 +12,7 @@ use diesel::sql_types::{BigInt, Text};
 use super::{Conn, StoreError};
 
 /// Every table, each after those that it refers to.
-pub const TABLES: [&str; 18] = [
+pub const TABLES: [&str; 23] = [
     "meta",
     "actors",
     "actor_keys",
@@ -31,6 +31,11 @@ pub const TABLES: [&str; 18] = [
     "index_changes",
     "users",
     "tokens",
+    "reactions",
+    "announces",
+    "blocked_by",
+    "reports",
+    "moves",
 ];
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -55,6 +55,11 @@ pub fn remove_by_follow(
     Ok(diesel::delete(known).execute(conn)? > 0)
 }
 
+/// The ids of an actor's follows of what is here.
+pub fn follow_uris(conn: &mut Conn, actor: ActorId) -> Result<Vec<String>, StoreError> {
+    Ok(followers::table.filter(followers::actor_id.eq(actor.0)).select(followers::follow_uri).load(conn)?)
+}
+
 /// Removes a follower from everything it follows here.
 pub fn remove_everywhere(conn: &mut Conn, actor: ActorId) -> Result<(), StoreError> {
     diesel::delete(followers::table.filter(followers::actor_id.eq(actor.0))).execute(conn)?;

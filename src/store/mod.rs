@@ -5,7 +5,9 @@
 
 pub mod activities;
 pub mod actors;
+pub mod announces;
 pub mod backup;
+pub mod blocked_by;
 pub mod comments;
 mod conn;
 mod db;
@@ -20,7 +22,10 @@ pub mod index_changes;
 pub mod jobs;
 pub mod meta;
 mod migrate;
+pub mod moves;
 pub mod peers;
+pub mod reactions;
+pub mod reports;
 pub mod schema;
 pub mod users;
 mod writer;

@@ -1,21 +1,19 @@
 //! This city follows another one, or stops following it.
 
-use url::Url;
-
 use crate::domain::address::Acct;
 use crate::domain::id::ActivityId;
 use crate::domain::refusal::FieldRefusal;
 use crate::domain::time::Moment;
 use crate::store::actors::ActorRow;
 use crate::store::following::{self, FollowingRow};
-use crate::store::{Conn, jobs};
+use crate::store::{Conn, blocked_by, jobs};
 use crate::wire::activity;
 
 use super::activity_send::{self, Outgoing};
 use super::actor_learn;
+use super::block_receive::BLOCKED;
 use super::error::UseError;
 use super::node::{Hall, Node};
-use super::peers::PeerError;
 
 /// The job that looks up an address and sends the follow.
 pub const FOLLOW: &str = "follow";
@@ -40,17 +38,7 @@ pub async fn request(node: &Hall, address: &str) -> Result<FollowingRow, UseErro
             }
             following::set_state(conn, known.id, following::PENDING, None, now)?;
         } else {
-            let row = FollowingRow {
-                id: hall.ids.next(now),
-                handle: handle.clone(),
-                actor_uri: None,
-                follow_uri: None,
-                state: following::PENDING.to_owned(),
-                error: None,
-                created_at: now.micros(),
-                updated_at: now.micros(),
-            };
-            following::insert(conn, row)?;
+            following::insert(conn, new_row(&hall, handle.clone(), now))?;
         }
         jobs::request(conn, hall.ids.next(now), FOLLOW, &handle, now, now)?;
         following::by_handle(conn, &handle)?.ok_or_else(|| UseError::Broken("a follow vanished".to_owned()))
@@ -63,7 +51,7 @@ pub async fn request(node: &Hall, address: &str) -> Result<FollowingRow, UseErro
 /// Looks an address up and sends the `Follow`. An error that may pass is worth another try.
 pub async fn send(node: &Hall, handle: &str) -> Result<(), UseError> {
     let acct = read_address(handle)?;
-    let found = lookup(node, &acct).await;
+    let found = actor_learn::by_address(node, &acct).await;
     let now = node.now();
     let hall = node.clone();
     let handle = handle.to_owned();
@@ -88,16 +76,6 @@ pub async fn send(node: &Hall, handle: &str) -> Result<(), UseError> {
     }
 }
 
-async fn lookup(node: &Hall, acct: &Acct) -> Result<ActorRow, UseError> {
-    let id: Url = node.peers.find(acct).await?;
-    let actor = actor_learn::fetched(node, &id).await?;
-    if actor.uri != id.as_str() {
-        let text = format!("{acct} points to {id}, which calls itself {}", actor.uri);
-        return Err(PeerError::Unusable(text).into());
-    }
-    Ok(actor)
-}
-
 fn queue_follow(
     conn: &mut Conn,
     node: &Node,
@@ -105,6 +83,10 @@ fn queue_follow(
     actor: &ActorRow,
     now: Moment,
 ) -> Result<(), UseError> {
+    if blocked_by::is_blocked(conn, actor.actor_id(), node.own.city)? {
+        following::set_state(conn, row.id, following::REJECTED, Some(BLOCKED), now)?;
+        return Ok(());
+    }
     let id = ActivityId(node.ids.next(now));
     let uri = node.site.activity(id.0);
     let document = activity::follow(&node.site, &uri, &actor.uri);
@@ -122,20 +104,56 @@ pub async fn stop(node: &Hall, address: &str) -> Result<(), UseError> {
     let done = node.db.write(move |conn| {
         let row = following::by_handle(conn, &handle)?
             .ok_or_else(|| UseError::NotFound(format!("this city does not follow @{handle}")))?;
-        following::delete(conn, row.id)?;
-        let (Some(target), Some(follow)) = (row.actor_uri, row.follow_uri) else {
-            return Ok::<_, UseError>(());
-        };
-        let Some(inbox) = following::inbox_of(conn, &target)? else { return Ok(()) };
-        let id = ActivityId(hall.ids.next(now));
-        let document = activity::undo_follow(&hall.site, &hall.site.activity(id.0), &follow, &target);
-        let outgoing = Outgoing { id, verb: "Undo", object_uri: &target, public: false, document: &document };
-        activity_send::queue(conn, &hall, &outgoing, &[inbox], now)?;
-        Ok(())
+        stop_in_transaction(conn, &hall, row, now)
     });
     done.await?;
     node.wakers.deliveries.notify_one();
     Ok(())
+}
+
+pub(super) fn stop_in_transaction(
+    conn: &mut Conn,
+    node: &Node,
+    row: FollowingRow,
+    now: Moment,
+) -> Result<(), UseError> {
+    following::delete(conn, row.id)?;
+    let (Some(target), Some(follow)) = (row.actor_uri, row.follow_uri) else { return Ok(()) };
+    let Some(inbox) = following::inbox_of(conn, &target)? else { return Ok(()) };
+    let id = ActivityId(node.ids.next(now));
+    let document = activity::undo_follow(&node.site, &node.site.activity(id.0), &follow, &target);
+    let outgoing = Outgoing { id, verb: "Undo", object_uri: &target, public: false, document: &document };
+    activity_send::queue(conn, node, &outgoing, &[inbox], now)?;
+    Ok(())
+}
+
+/// Asks an actor that has been looked up already, unless it was asked before.
+pub(super) fn start_in_transaction(
+    conn: &mut Conn,
+    node: &Node,
+    actor: &ActorRow,
+    now: Moment,
+) -> Result<(), UseError> {
+    let handle = format!("{}@{}", actor.username, actor.peer);
+    if following::by_handle(conn, &handle)?.is_some() || following::by_actor(conn, &actor.uri)?.is_some() {
+        return Ok(());
+    }
+    let row = new_row(node, handle, now);
+    following::insert(conn, row.clone())?;
+    queue_follow(conn, node, &row, actor, now)
+}
+
+fn new_row(node: &Node, handle: String, now: Moment) -> FollowingRow {
+    FollowingRow {
+        id: node.ids.next(now),
+        handle,
+        actor_uri: None,
+        follow_uri: None,
+        state: following::PENDING.to_owned(),
+        error: None,
+        created_at: now.micros(),
+        updated_at: now.micros(),
+    }
 }
 
 /// Whom this city follows, newest first.
@@ -143,7 +161,7 @@ pub async fn list(node: &Hall, before: Option<i64>, limit: i64) -> Result<Vec<Fo
     node.db.read(move |conn| Ok(following::list(conn, before, limit)?)).await
 }
 
-fn read_address(address: &str) -> Result<Acct, UseError> {
+pub(super) fn read_address(address: &str) -> Result<Acct, UseError> {
     address.parse().map_err(|()| invalid("is no address; write it like @amsterdam@library.amsterdam.example"))
 }
 

@@ -17,15 +17,8 @@ pub const OUTBOX_PAGE: i64 = 50;
 /// Replies on one page; Mastodon reads five when it meets an object.
 pub const REPLIES_PAGE: i64 = 5;
 
-pub async fn city(node: &Hall) -> Result<ActorRow, UseError> {
-    own_actor(node, node.own.city).await
-}
-
 pub async fn instance(node: &Hall) -> Result<ActorRow, UseError> {
-    own_actor(node, node.own.instance).await
-}
-
-async fn own_actor(node: &Hall, id: crate::domain::id::ActorId) -> Result<ActorRow, UseError> {
+    let id = node.own.instance;
     let row = node.db.read(move |conn| Ok::<_, UseError>(actors::by_id(conn, id)?)).await?;
     row.ok_or_else(|| UseError::Broken("the node has lost one of its actors".to_owned()))
 }

@@ -5,7 +5,7 @@ use crate::domain::id::{CommentId, EntryId};
 use crate::domain::text::CleanHtml;
 use crate::domain::time::Moment;
 use crate::store::actors::ActorRow;
-use crate::store::{Conn, comments, entries, inbox};
+use crate::store::{Conn, activities, comments, entries, inbox, moves};
 use crate::wire::note::RemoteNote;
 
 use super::error::UseError;
@@ -88,10 +88,26 @@ fn edited(
     }
     comment.html = note.html;
     comment.language = note.language;
-    comment.author = author_of(author);
+    comment.author = author_now(conn, author)?;
     comment.edited_at = Some(edited_at);
     comments::update(conn, &comment, Some(text))?;
     Ok(())
+}
+
+/// The author's name and address changed.
+pub(super) fn author_changed(conn: &mut Conn, row: &ActorRow) -> Result<(), UseError> {
+    let author = author_now(conn, row)?;
+    comments::set_author(conn, &author)?;
+    Ok(())
+}
+
+/// An author who has moved is found at the new address.
+fn author_now(conn: &mut Conn, row: &ActorRow) -> Result<Author, UseError> {
+    let mut author = author_of(row);
+    if let Some(target) = moves::target_of(conn, row.actor_id())? {
+        author.url = target.url;
+    }
+    Ok(author)
 }
 
 fn author_of(row: &ActorRow) -> Author {
@@ -116,6 +132,7 @@ pub(super) fn gone(conn: &mut Conn, uri: &str, author: &ActorRow, now: Moment) -
 
 /// Leaves of a comment only that there was one.
 pub(super) fn erase(conn: &mut Conn, mut comment: Comment) -> Result<(), UseError> {
+    activities::forget_private(conn, &comment.uri)?;
     comment.uri = format!("urn:x-manyhalls:erased:{}", comment.id);
     comment.in_reply_to = String::new();
     comment.author = Author {

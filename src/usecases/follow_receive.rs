@@ -3,7 +3,7 @@
 use crate::domain::id::ActivityId;
 use crate::domain::time::Moment;
 use crate::store::actors::ActorRow;
-use crate::store::{Conn, followers, following, jobs};
+use crate::store::{Conn, blocked_by, followers, following, jobs, moves};
 use crate::wire::activity::{self, Incoming};
 use crate::wire::value;
 
@@ -24,7 +24,13 @@ pub(super) fn follow(
     if target != node.site.city() {
         return Ok(());
     }
+    // Who follows does not block any longer, whatever became of the Undo.
+    blocked_by::remove(conn, actor.actor_id(), node.own.city)?;
     followers::upsert(conn, node.ids.next(now), node.own.city, actor.actor_id(), activity.id.as_str(), now)?;
+    // One who came here from another account is counted once.
+    for former in moves::former_of(conn, actor.actor_id())? {
+        followers::remove(conn, node.own.city, former)?;
+    }
     let id = ActivityId(node.ids.next(now));
     let uri = node.site.activity(id.0);
     let accept = activity::answer_follow(&node.site, "Accept", &uri, &actor.uri, activity.id.as_str());
@@ -33,21 +39,18 @@ pub(super) fn follow(
     Ok(())
 }
 
-/// An `Undo` of a follow, whole or by its id.
-pub(super) fn undone(conn: &mut Conn, node: &Node, activity: &Incoming, actor: &ActorRow) -> Result<(), UseError> {
+/// An `Undo` of a follow, whole or by its id; whether there was one.
+pub(super) fn undone(conn: &mut Conn, node: &Node, activity: &Incoming, actor: &ActorRow) -> Result<bool, UseError> {
     let (city, follower) = (node.own.city, actor.actor_id());
     match value::id_in(&activity.object, "object") {
-        Some(target) if target.as_str() == node.site.city() => {
-            followers::remove(conn, city, follower)?;
-        }
-        Some(_) => {}
+        Some(target) if target.as_str() == node.site.city() => Ok(followers::remove(conn, city, follower)?),
+        Some(_) => Ok(false),
         // Only an id: it may as well be a like, so it counts only if it is the follow that we know.
         None => {
             let follow = activity.object_id().map(String::from).unwrap_or_default();
-            followers::remove_by_follow(conn, city, follower, &follow)?;
+            Ok(followers::remove_by_follow(conn, city, follower, &follow)?)
         }
     }
-    Ok(())
 }
 
 /// Somebody accepts or rejects our follow. Only whom we asked may answer.

@@ -60,6 +60,32 @@ pub fn answer_follow(site: &Site, verb: &str, id: &str, follower: &str, follow_i
     with_context(json!({ "id": id, "type": verb, "actor": site.city(), "object": follow, "to": [follower] }))
 }
 
+/// A report to the author's server about what the author wrote. The node itself sends it, so that nobody is exposed.
+pub fn flag(site: &Site, id: &str, author: &str, object: &str, text: &str) -> Value {
+    with_context(json!({
+        "id": id,
+        "type": "Flag",
+        "actor": site.instance(),
+        "content": text,
+        "object": [author, object],
+        "to": [author],
+    }))
+}
+
+/// The city goes to another address, and its followers are asked to go along.
+pub fn move_to(site: &Site, id: &str, target: &str, now: Moment) -> Value {
+    with_context(json!({
+        "id": id,
+        "type": "Move",
+        "actor": site.city(),
+        "object": site.city(),
+        "target": target,
+        "published": now,
+        "to": [PUBLIC],
+        "cc": [site.of_city("followers")],
+    }))
+}
+
 /// What other servers tell us.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verb {
@@ -71,6 +97,11 @@ pub enum Verb {
     Update,
     Delete,
     Announce,
+    /// Also an answer by emoji.
+    Like,
+    Block,
+    Flag,
+    Move,
     /// Anything else: taken, without effect.
     Other,
 }
@@ -81,13 +112,33 @@ pub struct Incoming {
     pub id: Url,
     pub actor: Url,
     pub verb: Verb,
-    /// The object, as an id or whole.
+    /// The object, as an id or whole; the first, if there are several.
     pub object: Value,
+    /// The ids of the objects after the first: a `Flag` names an actor and what it wrote.
+    pub further_objects: Vec<Url>,
+    /// Where a `Move` leads.
+    pub target: Option<Url>,
+    /// What a `Flag` says, as it came.
+    pub content: Option<String>,
 }
+
+/// The objects after the first that are looked at.
+const FURTHER_OBJECTS_MAX: usize = 50;
 
 impl Incoming {
     pub fn object_id(&self) -> Option<Url> {
         value::id_of(&self.object)
+    }
+
+    /// The ids of all objects.
+    pub fn object_ids(&self) -> impl Iterator<Item = Url> {
+        self.object_id().into_iter().chain(self.further_objects.iter().cloned())
+    }
+
+    /// Which verb the object is, if it came whole and is an activity itself: what an `Undo` undoes.
+    pub fn inner_verb(&self) -> Option<Verb> {
+        let types = value::types(&self.object);
+        (!types.is_empty()).then(|| verb_of(&types))
     }
 
     /// The object, if it came whole.
@@ -121,23 +172,33 @@ pub fn read(body: &[u8]) -> Result<Incoming, NoActivity> {
         return Err(NoActivity::NotJson);
     }
     let types = value::types(&document);
-    let verb = types.iter().map(|name| verb(name)).find(|verb| *verb != Verb::Other);
     if types.is_empty() {
         return Err(NoActivity::NoType);
     }
     let actor = value::id_in(&document, "actor").ok_or(NoActivity::NoActor)?;
     let id = document.get("id").and_then(Value::as_str).and_then(object_id).ok_or(NoActivity::NoId)?;
-    let verb = verb.unwrap_or(Verb::Other);
+    let verb = verb_of(&types);
+    let target = value::id_in(&document, "target");
+    let content = value::in_language(&document, "content").0;
     // Taken out, not copied: it is most of the activity.
-    let object = match document.get_mut("object").map(Value::take) {
-        Some(Value::Array(items)) => items.into_iter().find(|item| !item.is_null()).unwrap_or(Value::Null),
-        Some(object) => object,
-        None => Value::Null,
+    let (object, further_objects) = match document.get_mut("object").map(Value::take) {
+        Some(Value::Array(items)) => {
+            let mut items = items.into_iter().filter(|item| !item.is_null());
+            let first = items.next().unwrap_or(Value::Null);
+            (first, items.take(FURTHER_OBJECTS_MAX).filter_map(|item| value::id_of(&item)).collect())
+        }
+        Some(object) => (object, Vec::new()),
+        None => (Value::Null, Vec::new()),
     };
     if object.is_null() && verb != Verb::Other {
         return Err(NoActivity::NoObject);
     }
-    Ok(Incoming { id, actor, verb, object })
+    Ok(Incoming { id, actor, verb, object, further_objects, target, content })
+}
+
+/// The first type that is a verb we know.
+fn verb_of(types: &[String]) -> Verb {
+    types.iter().map(|name| verb(name)).find(|verb| *verb != Verb::Other).unwrap_or(Verb::Other)
 }
 
 fn verb(name: &str) -> Verb {
@@ -150,6 +211,11 @@ fn verb(name: &str) -> Verb {
         "Update" => Verb::Update,
         "Delete" => Verb::Delete,
         "Announce" => Verb::Announce,
+        // Pleroma and Akkoma have a verb for emoji, Misskey sends a `Like` with a content.
+        "Like" | "EmojiReact" => Verb::Like,
+        "Block" => Verb::Block,
+        "Flag" => Verb::Flag,
+        "Move" => Verb::Move,
         _ => Verb::Other,
     }
 }
@@ -188,6 +254,30 @@ mod tests {
             let body = format!(r#"{{"type":"Create","object":{}{}}}"#, "[".repeat(levels), "]".repeat(levels));
             assert_eq!(read(body.as_bytes()).err(), Some(NoActivity::NotJson));
         }
+    }
+
+    #[test]
+    fn a_flag_names_several_objects_and_says_why() {
+        let body = json!({
+            "type": "Flag", "id": "https://a.example/1", "actor": "https://a.example/actor", "content": "Spam",
+            "object": ["https://d.example/cities/delft", null, { "id": "https://d.example/entries/x" }, "tag:x"]
+        });
+        let flag = read(body.to_string().as_bytes()).expect("an activity");
+        let ids: Vec<String> = flag.object_ids().map(String::from).collect();
+        assert_eq!(ids, ["https://d.example/cities/delft", "https://d.example/entries/x"]);
+        assert_eq!((flag.verb, flag.content.as_deref()), (Verb::Flag, Some("Spam")));
+    }
+
+    #[test]
+    fn an_undo_says_what_it_undoes_where_it_holds_it_whole() {
+        let undo = |object: Value| {
+            let body = json!({ "type": "Undo", "id": "https://a.example/2", "actor": "https://a.example/a", "object": object });
+            read(body.to_string().as_bytes()).expect("an activity").inner_verb()
+        };
+        assert_eq!(undo(json!("https://a.example/1")), None);
+        assert_eq!(undo(json!({ "id": "https://a.example/1" })), None);
+        assert_eq!(undo(json!({ "type": "EmojiReact", "object": "https://d.example/1" })), Some(Verb::Like));
+        assert_eq!(undo(json!({ "type": ["Listen"] })), Some(Verb::Other));
     }
 
     #[test]

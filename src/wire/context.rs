@@ -19,6 +19,8 @@ pub fn context() -> Value {
             "indexable": "toot:indexable",
             "Hashtag": "as:Hashtag",
             "manuallyApprovesFollowers": "as:manuallyApprovesFollowers",
+            "alsoKnownAs": { "@id": "as:alsoKnownAs", "@type": "@id" },
+            "movedTo": { "@id": "as:movedTo", "@type": "@id" },
             "license": { "@id": "dcterms:license" }
         }
     ])

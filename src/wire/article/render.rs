@@ -43,6 +43,9 @@ pub fn render(site: &Site, entry: &Entry) -> Value {
     put("tag", Value::Array(hashtags(site, content)));
     put("attachment", Value::Array(attachments(content)));
     put("replies", json!(site.replies(&entry.key)));
+    // Where they are counted, never how many there are: what is signed must not change with every like.
+    put("likes", json!(site.likes(&entry.key)));
+    put("shares", json!(site.shares(&entry.key)));
     put("license", json!(licence_url(&content.licence)));
     put("preview", preview(content, &entry.url));
     put("mh:kind", json!(content.kind.as_str()));
