@@ -70,6 +70,8 @@ async fn on_node(command: Command, node: &Hall, state: NodeState, out: &mut dyn 
         Command::Import(args) => cli::import(node, &args, out).await,
         Command::Follow(args) => cli::follow(node, &args, state, out).await,
         Command::Unfollow(args) => cli::unfollow(node, &args, state, out).await,
+        Command::Alias(command) => cli::alias(node, &command, out).await,
+        Command::Move(args) => cli::move_city(node, &args, state, out).await,
         Command::Backup(args) => cli::backup(node, &args, out).await,
         Command::Search(SearchCommand::Reindex(args)) => cli::search_reindex(node, &args, state, out).await,
         Command::Serve | Command::Demo(_) | Command::Restore(_) => Ok(Exit::Success),

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use super::{
-    BackupArgs, FollowArgs, ImportArgs, ReindexArgs, RestoreArgs, SettingFlags, TokenCreateArgs, UnfollowArgs,
-    UserAddArgs,
+    AliasCommand, BackupArgs, FollowArgs, ImportArgs, MoveArgs, ReindexArgs, RestoreArgs, SettingFlags,
+    TokenCreateArgs, UnfollowArgs, UserAddArgs,
 };
 
 /// One library, many city halls: a city's own node in a library that nobody owns.
@@ -59,6 +59,11 @@ set up, nothing leaves the machine, and without --data nothing stays behind.
     Follow(FollowArgs),
 
     Unfollow(UnfollowArgs),
+
+    #[command(subcommand)]
+    Alias(AliasCommand),
+
+    Move(MoveArgs),
 
     Backup(BackupArgs),
 
@@ -135,6 +140,11 @@ mod tests {
             "import f.csv --dry-run --take-other-cities --drafts --json",
             "follow @amsterdam@library.example",
             "unfollow amsterdam@library.example",
+            "alias add @delft@old.example",
+            "alias remove @delft@old.example --json",
+            "alias list",
+            "move @delft@new.example",
+            "move --cancel",
             "backup f",
             "restore f",
             "search reindex",

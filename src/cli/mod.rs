@@ -2,11 +2,13 @@
 //!
 //! Each calls one use case. Opening the node, serving and the demo are left to the start of the program.
 
+mod alias;
 mod args;
 mod backup;
 mod follow;
 mod import;
 mod import_file;
+mod move_city;
 mod outcome;
 mod progress;
 mod restore;
@@ -19,11 +21,13 @@ mod user_add;
 #[cfg(test)]
 mod testing;
 
+pub use alias::AliasCommand;
 pub use args::{Args, Command, DemoArgs, SearchCommand, TokenCommand, UserCommand};
 pub use backup::BackupArgs;
 pub use follow::FollowArgs;
 pub use import::ImportArgs;
 pub use import_file::csv_rows;
+pub use move_city::MoveArgs;
 pub use outcome::{CliError, Exit, NodeState};
 pub use restore::RestoreArgs;
 pub use search_reindex::ReindexArgs;
@@ -32,9 +36,11 @@ pub use token_create::TokenCreateArgs;
 pub use unfollow::UnfollowArgs;
 pub use user_add::UserAddArgs;
 
+pub use alias::run as alias;
 pub use backup::run as backup;
 pub use follow::run as follow;
 pub use import::run as import;
+pub use move_city::run as move_city;
 pub use restore::run as restore;
 pub use search_reindex::run as search_reindex;
 pub use token_create::run as token_create;
