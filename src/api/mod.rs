@@ -16,6 +16,8 @@ mod json;
 mod library;
 mod page;
 mod problem;
+mod reactions;
+mod reports;
 mod request;
 mod roles;
 mod schemas;
@@ -76,8 +78,12 @@ fn calls() -> OpenApiRouter<Api> {
         .routes(routes!(entries::list, entries::create))
         .routes(routes!(entries::read, entries::replace, entries::withdraw))
         .routes(routes!(entries::publish))
+        .routes(routes!(reactions::list))
         .routes(routes!(comments::list))
         .routes(routes!(comments::moderate))
+        .routes(routes!(reports::send))
+        .routes(routes!(reports::list))
+        .routes(routes!(reports::close))
         .routes(routes!(library::search))
         .routes(routes!(following::list, following::follow, following::unfollow))
         .routes(routes!(blocks::list, blocks::block, blocks::lift))

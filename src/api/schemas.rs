@@ -16,6 +16,8 @@ use crate::domain::entry_input::{
 use crate::domain::library::Sort;
 use crate::domain::library_params::{VALUE_MAX_CHARS, VALUES_MAX, WORDS_MAX_CHARS};
 use crate::domain::params::{LIMIT_DEFAULT, LIMIT_MAX};
+use crate::domain::reaction::ReactionKind;
+use crate::domain::report::{ReportState, TEXT_MAX_CHARS as REPORT_MAX_CHARS};
 use crate::domain::status::{EntryKind, PracticeKind, Publication, Status};
 use crate::domain::taxonomy::{self, Vocabulary};
 use crate::store::following;
@@ -23,7 +25,7 @@ use crate::usecases::comment_moderate::REASON_MAX_CHARS;
 use crate::usecases::entry_create::EXTERNAL_ID_MAX_CHARS;
 
 use super::document::merge;
-use super::{blocks, comments, deliveries, entries, following as follows};
+use super::{blocks, comments, deliveries, entries, following as follows, reactions, reports};
 
 /// No control characters but those that end or indent a line.
 const TEXT: &str = r"[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]";
@@ -34,7 +36,8 @@ const PORT: &str = "(:[1-5]?[0-9]{1,4})?";
 const KEY: &str = "^[a-z0-9-]{1,80}$";
 
 /// What a program sends; everything else is what it gets.
-const SENT: [&str; 7] = ["EntryIn", "LinkIn", "AttachmentIn", "Moderation", "Follow", "Block", "Allow"];
+const SENT: [&str; 9] =
+    ["EntryIn", "LinkIn", "AttachmentIn", "Moderation", "Follow", "Block", "Allow", "CloseReport", "ReportIn"];
 
 /// Puts the limits into the schemas of the document.
 pub(super) fn constrain(schemas: &mut Value) {
@@ -49,6 +52,10 @@ pub(super) fn constrain(schemas: &mut Value) {
     );
     merge(schemas, json!({ "Rule": times(&["until", "set_at"]) }));
     merge(schemas, json!({ "Entry": entry_out(), "Comment": comment_out(), "Following": following_out() }));
+    merge(schemas, json!({ "Reaction": reaction_out(), "Report": report_out(), "ReportSubject": subject_out() }));
+    let needed = |name: &str, text: Value| json!({ "required": [name], "properties": { name: text } });
+    merge(schemas, json!({ "CloseReport": needed("reason", filled(REASON_MAX_CHARS)) }));
+    merge(schemas, json!({ "ReportIn": needed("text", plain(REPORT_MAX_CHARS)) }));
     merge(schemas, json!({ "Deliveries": times(&["retrying_since", "next_try_at", "last_success_at"]) }));
     for (name, schema) in schemas.as_object_mut().into_iter().flatten() {
         if !SENT.contains(&name.as_str()) && name != "Problem" {
@@ -74,6 +81,7 @@ pub(super) fn of_parameter(path: &str, name: &str) -> Option<Value> {
         "target" => block_target(),
         "limit" => json!({ "type": "integer", "minimum": 1, "maximum": LIMIT_MAX, "default": LIMIT_DEFAULT }),
         "cursor" => json!({ "type": "string", "pattern": cursor(path) }),
+        "state" => unless_empty(words(ReportState::ALL)),
         "publication" => unless_empty(words(Publication::ALL)),
         "q" => json!({ "type": "string", "maxLength": WORDS_MAX_CHARS }),
         "sort" => unless_empty(words(&Sort::ALL.map(Sort::as_str))),
@@ -93,6 +101,8 @@ fn cursor(path: &str) -> String {
         "/api/v1/following" => follows::LIST,
         "/api/v1/blocks" => blocks::BLOCKS,
         "/api/v1/allows" => blocks::ALLOWS,
+        "/api/v1/reports" => reports::LIST,
+        path if path.ends_with("/reactions") => reactions::LIST,
         "/api/v1/deliveries" => return format!(r"^({}\.({LABEL}\.)*{LAST_LABEL}{PORT})?$", deliveries::LIST),
         _ => comments::LIST,
     };
@@ -178,6 +188,13 @@ fn filled(max_chars: usize) -> Value {
     json!({ "type": "string", "minLength": 1, "maxLength": max_chars, "pattern": pattern })
 }
 
+/// Text that must say something and holds no HTML.
+fn plain(max_chars: usize) -> Value {
+    let text = TEXT.replacen("[^", "[^<>", 1);
+    let visible = VISIBLE.replacen("[^", "[^<>", 1);
+    json!({ "type": "string", "minLength": 1, "maxLength": max_chars, "pattern": format!("^{text}*{visible}{text}*$") })
+}
+
 fn list_of(items: Value, min_items: usize) -> Value {
     json!({ "items": items, "minItems": min_items, "maxItems": LIST_MAX_ITEMS })
 }
@@ -213,6 +230,22 @@ fn comment_out() -> Value {
     let mut schema = times(&["published_at", "received_at", "edited_at"]);
     merge(&mut schema, json!({ "properties": { "state": { "enum": words(CommentState::ALL) } } }));
     schema
+}
+
+fn reaction_out() -> Value {
+    let mut schema = times(&["received_at"]);
+    merge(&mut schema, json!({ "properties": { "kind": { "enum": words(ReactionKind::ALL) } } }));
+    schema
+}
+
+fn report_out() -> Value {
+    let mut schema = times(&["received_at", "closed_at"]);
+    merge(&mut schema, json!({ "properties": { "state": { "enum": words(ReportState::ALL) } } }));
+    schema
+}
+
+fn subject_out() -> Value {
+    json!({ "properties": { "kind": { "enum": ["city", "entry", "comment"] } } })
 }
 
 fn following_out() -> Value {

@@ -75,6 +75,8 @@ async fn on_node(command: Command, node: &Hall, state: NodeState, out: &mut dyn 
         Command::Unfollow(args) => cli::unfollow(node, &args, state, out).await,
         Command::Block(command) => cli::block(node, command, out).await,
         Command::Allow(command) => cli::allow(node, command, out).await,
+        Command::Alias(command) => cli::alias(node, &command, out).await,
+        Command::Move(args) => cli::move_city(node, &args, state, out).await,
         Command::Backup(args) => cli::backup(node, &args, out).await,
         Command::Keys(KeysCommand::Rotate(args)) => cli::keys_rotate(node, &args, state, out).await,
         Command::Search(SearchCommand::Reindex(args)) => cli::search_reindex(node, &args, state, out).await,

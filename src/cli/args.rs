@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use super::{
-    AllowCommand, BackupArgs, BlockCommand, DoctorArgs, FollowArgs, ImportArgs, ReindexArgs, RestoreArgs, RotateArgs,
-    SettingFlags, TokenCreateArgs, UnfollowArgs, UserAddArgs,
+    AliasCommand, AllowCommand, BackupArgs, BlockCommand, DoctorArgs, FollowArgs, ImportArgs, MoveArgs, ReindexArgs,
+    RestoreArgs, RotateArgs, SettingFlags, TokenCreateArgs, UnfollowArgs, UserAddArgs,
 };
 
 /// One library, many city halls: a city's own node in a library that nobody owns.
@@ -67,6 +67,13 @@ set up, nothing leaves the machine, and without --data nothing stays behind.
     /// Choose whom this city speaks with where the mode is coalition or allowlist
     #[command(subcommand)]
     Allow(AllowCommand),
+
+    /// Say who this city was elsewhere
+    #[command(subcommand)]
+    Alias(AliasCommand),
+
+    Move(MoveArgs),
+
     Doctor(DoctorArgs),
 
     Backup(BackupArgs),
@@ -164,6 +171,11 @@ mod tests {
             "allow list",
             "doctor",
             "doctor --peer @ana@mastodon.example --json",
+            "alias add @delft@old.example",
+            "alias remove @delft@old.example --json",
+            "alias list",
+            "move @delft@new.example",
+            "move --cancel",
             "backup f",
             "restore f",
             "search reindex",

@@ -100,6 +100,16 @@ impl Site {
         format!("{}/conversation", self.entry(key))
     }
 
+    /// How many like an entry.
+    pub fn likes(&self, key: &Key) -> String {
+        format!("{}/likes", self.entry(key))
+    }
+
+    /// How many passed an entry on.
+    pub fn shares(&self, key: &Key) -> String {
+        format!("{}/shares", self.entry(key))
+    }
+
     pub fn activity(&self, id: i64) -> String {
         self.at(&format!("/activities/{id}"))
     }

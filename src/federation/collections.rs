@@ -1,4 +1,4 @@
-//! Collections that other servers read: outbox, followers, following, replies, conversations.
+//! Collections that other servers read: outbox, followers, following, replies, conversations, likes, shares.
 
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
@@ -7,7 +7,9 @@ use serde_json::json;
 
 use crate::domain::id::{ActivityId, ActorId, CommentId};
 use crate::domain::key::Key;
+use crate::domain::reaction::ReactionKind;
 use crate::usecases::collection_read::{self, CONVERSATION_PAGE, OUTBOX_PAGE, REPLIES_PAGE, Said};
+use crate::usecases::reaction_read;
 use crate::wire::collection;
 use crate::wire::context::with_context;
 
@@ -122,4 +124,24 @@ pub(super) async fn conversation(
 async fn said(federation: &Federation, key: &str, after: Option<CommentId>, limit: i64) -> Result<Said, Missing> {
     let key: Key = key.parse().map_err(|()| not_found("there is no such entry"))?;
     Ok(collection_read::said(&federation.hall, key, after, limit).await?)
+}
+
+/// How many; whose likes they are is for the city's staff.
+pub(super) async fn likes(State(federation): State<Federation>, Path(key): Path<String>) -> Result<Response, Missing> {
+    reactions(&federation, &key, ReactionKind::Like).await
+}
+
+pub(super) async fn shares(State(federation): State<Federation>, Path(key): Path<String>) -> Result<Response, Missing> {
+    reactions(&federation, &key, ReactionKind::Share).await
+}
+
+async fn reactions(federation: &Federation, key: &str, kind: ReactionKind) -> Result<Response, Missing> {
+    let site = &federation.hall.site;
+    let key: Key = key.parse().map_err(|()| not_found("there is no such entry"))?;
+    let total = reaction_read::public_count(&federation.hall, key.clone(), kind).await?;
+    let id = match kind {
+        ReactionKind::Like => site.likes(&key),
+        ReactionKind::Share => site.shares(&key),
+    };
+    Ok(document(&collection::counted(&id, total)))
 }

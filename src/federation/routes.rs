@@ -10,7 +10,7 @@ use crate::domain::id::ActivityId;
 use crate::domain::key::Key;
 use crate::usecases::entry_read::{self, Viewer};
 use crate::usecases::error::UseError;
-use crate::usecases::{city_read, collection_read};
+use crate::usecases::{city_profile, city_read, collection_read};
 use crate::wire::{article, collection};
 
 use super::answers::{Federation, Missing, document, is_own, not_found, text_document};
@@ -33,6 +33,8 @@ pub fn router(federation: Federation) -> Router {
         .route("/groups/{name}/moderators", get(groups::moderators))
         .route("/entries/{key}/replies", get(collections::replies))
         .route("/entries/{key}/conversation", get(collections::conversation))
+        .route("/entries/{key}/likes", get(collections::likes))
+        .route("/entries/{key}/shares", get(collections::shares))
         .route("/activities/{id}", get(activity))
         .route("/.well-known/webfinger", get(discovery::webfinger))
         .route("/.well-known/host-meta", get(discovery::host_meta))
@@ -75,7 +77,7 @@ async fn city_document(federation: &Federation, name: &str) -> Result<Response, 
         let city = city_read::run(hall, name).await?;
         return Ok(Redirect::to(&city.uri).into_response());
     }
-    Ok(document(&collection_read::city(hall).await?))
+    Ok(document(&city_profile::document(hall).await?))
 }
 
 /// The document of an entry: ours as it was sent, another city's at its origin.

@@ -54,6 +54,17 @@ pub fn count_outbox(conn: &mut Conn, actor: ActorId) -> Result<i64, StoreError> 
     Ok(query.count().get_result(conn)?)
 }
 
+/// Forgets what was said about an object to somebody alone, and what of it still waits to be sent.
+pub fn forget_private(conn: &mut Conn, object_uri: &str) -> Result<(), StoreError> {
+    let about = activities::table.filter(activities::object_uri.eq(object_uri).and(activities::public.eq(false)));
+    // The versions of an entry that was withdrawn are hidden too, but ours.
+    let about = about.filter(activities::verb.ne_all(["Create", "Update"]));
+    let ids: Vec<i64> = about.select(activities::id).load(conn)?;
+    diesel::delete(deliveries::table.filter(deliveries::activity_id.eq_any(&ids))).execute(conn)?;
+    diesel::delete(activities::table.filter(activities::id.eq_any(&ids))).execute(conn)?;
+    Ok(())
+}
+
 /// Takes the activities that carry an object's text out of public view: it was withdrawn.
 pub fn hide_versions(conn: &mut Conn, object_uri: &str) -> Result<(), StoreError> {
     let versions = activities::table

@@ -121,6 +121,14 @@ pub fn upsert(conn: &mut Conn, mut row: ActorRow) -> Result<ActorId, StoreError>
     Ok(id)
 }
 
+/// Whether several actors read an inbox: their server's, or one that two of them name.
+pub fn inbox_is_shared(conn: &mut Conn, inbox: &str) -> Result<bool, StoreError> {
+    let readers: i64 =
+        actors::table.filter(actors::inbox.eq(inbox).and(actors::deleted_at.is_null())).count().get_result(conn)?;
+    let shared = actors::table.filter(actors::shared_inbox.eq(inbox));
+    Ok(readers > 1 || diesel::select(diesel::dsl::exists(shared)).get_result(conn)?)
+}
+
 /// Marks an actor as gone. Only its ids stay, so that what it is known by cannot be taken by another.
 pub fn mark_deleted(conn: &mut Conn, id: ActorId, now: Moment) -> Result<(), StoreError> {
     diesel::update(actors::table.find(id.0))

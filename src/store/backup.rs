@@ -12,7 +12,7 @@ use diesel::sql_types::{BigInt, Text};
 use super::{Conn, StoreError};
 
 /// Every table, each after those that it refers to.
-pub const TABLES: [&str; 21] = [
+pub const TABLES: [&str; 26] = [
     "meta",
     "actors",
     "actor_keys",
@@ -34,6 +34,11 @@ pub const TABLES: [&str; 21] = [
     "tokens",
     "peer_rules",
     "hidden_actors",
+    "reactions",
+    "announces",
+    "blocked_by",
+    "reports",
+    "moves",
 ];
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -188,6 +188,32 @@ pub fn of_author(conn: &mut Conn, author_uri: &str) -> Result<Vec<Comment>, Stor
     rows.into_iter().map(Comment::try_from).collect()
 }
 
+pub fn any_of_author(conn: &mut Conn, author_uri: &str) -> Result<bool, StoreError> {
+    let query = comments::table.filter(comments::author_uri.eq(author_uri));
+    Ok(diesel::select(diesel::dsl::exists(query)).get_result(conn)?)
+}
+
+/// Where the author of comments is found for people.
+pub fn set_author_url(conn: &mut Conn, author_uri: &str, url: &str) -> Result<(), StoreError> {
+    let written = comments::table.filter(comments::author_uri.eq(author_uri));
+    diesel::update(written).set(comments::author_url.eq(url)).execute(conn)?;
+    Ok(())
+}
+
+/// What the author of comments is called and where they are found.
+pub fn set_author(conn: &mut Conn, author: &Author) -> Result<(), StoreError> {
+    let written = comments::table.filter(comments::author_uri.eq(&author.uri));
+    diesel::update(written)
+        .set((
+            comments::author_address.eq(&author.address),
+            comments::author_name.eq(&author.name),
+            comments::author_url.eq(&author.url),
+            comments::author_peer.eq(&author.server),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
 pub fn count_published(conn: &mut Conn) -> Result<i64, StoreError> {
     let query = comments::table.filter(comments::state.eq(CommentState::Published.as_str()));
     Ok(query.count().get_result(conn)?)

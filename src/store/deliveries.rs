@@ -129,6 +129,14 @@ pub fn delete_by_peer(conn: &mut Conn, peer: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Forgets what waits for an inbox from one of our actors.
+pub fn delete_waiting(conn: &mut Conn, inbox: &str, signer: ActorId) -> Result<(), StoreError> {
+    let sent = activities::table.filter(activities::actor_id.eq(signer.0)).select(activities::id);
+    let waiting = deliveries::table.filter(deliveries::inbox.eq(inbox).and(deliveries::activity_id.eq_any(sent)));
+    diesel::delete(waiting).execute(conn)?;
+    Ok(())
+}
+
 pub fn counts(conn: &mut Conn, peer: &str) -> Result<PeerCounts, StoreError> {
     let of_peer = deliveries::table.filter(deliveries::peer.eq(peer));
     let waiting = of_peer.filter(deliveries::dead_at.is_null()).count().get_result(conn)?;

@@ -86,6 +86,12 @@ pub fn count_by_peer(conn: &mut Conn) -> Result<Vec<(String, i64)>, StoreError> 
     Ok(counts.load(conn)?)
 }
 
+/// Forgets what an actor sent and what waits to be applied.
+pub fn forget_from(conn: &mut Conn, actor_uri: &str) -> Result<(), StoreError> {
+    diesel::delete(inbox_items::table.filter(inbox_items::actor_uri.eq(actor_uri))).execute(conn)?;
+    Ok(())
+}
+
 /// Forgets ids so old that their signatures no longer pass.
 pub fn forget_seen(conn: &mut Conn, before: Moment) -> Result<usize, StoreError> {
     Ok(diesel::delete(seen_activities::table.filter(seen_activities::received_at.lt(before.micros()))).execute(conn)?)

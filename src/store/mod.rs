@@ -5,7 +5,9 @@
 
 pub mod activities;
 pub mod actors;
+pub mod announces;
 pub mod backup;
+pub mod blocked_by;
 pub mod checkup;
 pub mod comments;
 mod conn;
@@ -22,8 +24,11 @@ pub mod index_changes;
 pub mod jobs;
 pub mod meta;
 mod migrate;
+pub mod moves;
 pub mod peer_rules;
 pub mod peers;
+pub mod reactions;
+pub mod reports;
 pub mod schema;
 pub mod users;
 mod writer;

@@ -265,8 +265,61 @@ table! {
 }
 
 table! {
+    reactions (id) {
+        id -> BigInt,
+        actor_id -> BigInt,
+        object_uri -> Text,
+        kind -> Text,
+        activity_uri -> Text,
+        created_at -> BigInt,
+    }
+}
+
+table! {
     hidden_actors (actor_id) {
         actor_id -> BigInt,
+    }
+}
+
+table! {
+    announces (object_uri, actor_id) {
+        object_uri -> Text,
+        actor_id -> BigInt,
+        activity_uri -> Text,
+        created_at -> BigInt,
+    }
+}
+
+table! {
+    blocked_by (actor_id, target_id) {
+        actor_id -> BigInt,
+        target_id -> BigInt,
+        activity_uri -> Text,
+        created_at -> BigInt,
+    }
+}
+
+table! {
+    reports (id) {
+        id -> BigInt,
+        activity_uri -> Text,
+        reporter_uri -> Text,
+        server -> Text,
+        subjects -> Text,
+        text -> Text,
+        state -> Text,
+        closed_reason -> Nullable<Text>,
+        closed_by -> Nullable<Text>,
+        closed_at -> Nullable<BigInt>,
+        created_at -> BigInt,
+    }
+}
+
+table! {
+    moves (actor_id) {
+        actor_id -> BigInt,
+        target_id -> BigInt,
+        moved_at -> BigInt,
     }
 }
 
@@ -275,6 +328,9 @@ joinable!(comments -> entries (entry_id));
 joinable!(deliveries -> activities (activity_id));
 joinable!(tokens -> users (user_id));
 joinable!(followers -> actors (actor_id));
+joinable!(reactions -> actors (actor_id));
+joinable!(blocked_by -> actors (actor_id));
+joinable!(moves -> actors (target_id));
 
 allow_tables_to_appear_in_same_query!(
     meta,
@@ -298,4 +354,9 @@ allow_tables_to_appear_in_same_query!(
     tokens,
     peer_rules,
     hidden_actors,
+    reactions,
+    announces,
+    blocked_by,
+    reports,
+    moves,
 );

@@ -9,6 +9,7 @@ use url::Url;
 
 use crate::domain::address::same_origin;
 use crate::domain::id::InboxItemId;
+use crate::domain::reaction::ReactionKind;
 use crate::domain::time::Moment;
 use crate::store::actors::{self, ActorRow};
 use crate::store::inbox::{self, InboxItem};
@@ -18,12 +19,16 @@ use crate::wire::article::RemoteEntry;
 use crate::wire::note::RemoteNote;
 use crate::wire::{actor, article, note, value};
 
+use super::announce_receive::Passed;
 use super::announce_unwrap::{self, PassedOn};
 use super::comment_receive::Came;
 use super::error::UseError;
 use super::node::{Hall, Node};
 use super::peers::PeerError;
-use super::{actor_erase, actor_learn, comment_receive, entry_receive, follow_receive, group_announce};
+use super::{
+    actor_erase, actor_learn, announce_receive, block_receive, comment_receive, entry_receive, follow_receive,
+    group_announce, move_receive, reaction_receive, report_receive, undo_receive,
+};
 
 /// How often an activity is tried that needs something which cannot be reached.
 const ATTEMPTS_MAX: i32 = 12;
@@ -38,17 +43,19 @@ pub struct Ready {
     object: Option<Object>,
     /// What was passed on as deleted, and is.
     gone: Option<Url>,
+    /// Where the actor moves to, as its own server describes it now.
+    target: Option<ActorRow>,
 }
 
 /// An object with what it says, read before the transaction: that takes more computing than all that is done in it.
-struct Object {
+pub(super) struct Object {
     document: Value,
-    text: String,
+    pub text: String,
     /// Who wrote it, where that is not who sends it.
-    author: Option<Url>,
-    entry: Option<RemoteEntry>,
+    pub author: Option<Url>,
+    pub entry: Option<RemoteEntry>,
     /// Not read for an entry that answers nothing.
-    note: Option<RemoteNote>,
+    pub note: Option<RemoteNote>,
 }
 
 impl Object {
@@ -93,15 +100,20 @@ pub fn plan(node: &Node, item: &InboxItem) -> Step {
     let must_fetch = match activity.verb {
         Verb::Create | Verb::Update => object.is_none() && concerns_us,
         Verb::Announce => concerns_us,
+        Verb::Move => activity.target.is_some(),
         _ => false,
     };
-    let ready = Box::new(Ready { item: id, activity, text: item.body.clone(), object, gone: None });
+    let ready = Box::new(Ready { item: id, activity, text: item.body.clone(), object, gone: None, target: None });
     if must_fetch { Step::Fetch(ready) } else { Step::Apply(ready) }
 }
 
 /// Gets the object from its origin. Without it the activity has no effect, unless a later try may find it.
 pub async fn fetch(node: &Hall, item: &InboxItem, mut ready: Box<Ready>) -> Result<(), UseError> {
-    match fetch_needed(node, &mut ready).await {
+    let fetched = match ready.activity.verb {
+        Verb::Move => move_receive::fetch(node, &ready.activity).await.map(|target| ready.target = target),
+        _ => fetch_needed(node, &mut ready).await,
+    };
+    match fetched {
         Ok(()) => {}
         Err(UseError::Peer(err)) if err.may_pass() && item.attempts < ATTEMPTS_MAX => {
             let (id, due) = (ready.item, node.now().plus_secs(5 << item.attempts.clamp(0, 14)));
@@ -135,6 +147,9 @@ async fn fetch_needed(node: &Hall, ready: &mut Ready) -> Result<(), UseError> {
 async fn fetch_object(node: &Hall, activity: &Incoming) -> Result<Option<Object>, UseError> {
     let Some(id) = activity.object_id() else { return Ok(None) };
     let fetched = node.peers.object(&id).await?;
+    if id == activity.actor {
+        return Ok(Some(Object::new(fetched.value, fetched.text, None)));
+    }
     let author = value::author(&fetched.value);
     let Some(author) = author.filter(|author| same_origin(author, &id)) else {
         return Err(PeerError::Unusable(format!("{id} does not say who wrote it")).into());
@@ -208,11 +223,20 @@ fn apply_one(conn: &mut Conn, node: &Node, ready: &Ready, now: Moment) -> Result
         Verb::Follow => follow_receive::follow(conn, node, activity, &actor, now),
         Verb::Accept => follow_receive::answered(conn, node, activity, following::ACCEPTED, now),
         Verb::Reject => follow_receive::answered(conn, node, activity, following::REJECTED, now),
-        Verb::Undo => undo(conn, node, activity, &actor),
+        Verb::Undo => undo_receive::run(conn, node, activity, &actor, now),
         Verb::Create | Verb::Update => object_came(conn, node, ready, &actor, now),
-        Verb::Announce => announced(conn, node, ready, &actor, now),
+        Verb::Announce => {
+            let passed_on = Passed { object: ready.object.as_ref(), gone: ready.gone.as_ref() };
+            announce_receive::came(conn, node, activity, passed_on, &actor, now)
+        }
+        Verb::Like => {
+            reaction_receive::came(conn, node, ReactionKind::Like, activity, &actor, now)?;
+            liked(conn, node, ready, now)
+        }
         Verb::Delete => delete(conn, node, ready, &actor, now),
-        Verb::Like => liked(conn, node, ready, now),
+        Verb::Block => block_receive::came(conn, node, activity, &actor, now),
+        Verb::Flag => report_receive::came(conn, node, activity, &actor, now),
+        Verb::Move => move_receive::came(conn, node, ready.target.as_ref(), &actor, now),
         Verb::Other => Ok(()),
     }
 }
@@ -221,7 +245,7 @@ fn apply_one(conn: &mut Conn, node: &Node, ready: &Ready, now: Moment) -> Result
 fn object_came(conn: &mut Conn, node: &Node, ready: &Ready, actor: &ActorRow, now: Moment) -> Result<(), UseError> {
     let Some(object) = &ready.object else { return Ok(()) };
     if value::id_of(&object.document).map(String::from).as_deref() == Some(actor.uri.as_str()) {
-        return actor_changed(conn, object, actor, now);
+        return actor_changed(conn, node, object, actor, now);
     }
     match (&object.note, &object.entry) {
         (Some(note), _) => {
@@ -235,29 +259,6 @@ fn object_came(conn: &mut Conn, node: &Node, ready: &Ready, actor: &ActorRow, no
     }
 }
 
-/// What a city that we follow passes on enters the library under its author's name.
-fn announced(conn: &mut Conn, node: &Node, ready: &Ready, actor: &ActorRow, now: Moment) -> Result<(), UseError> {
-    if !following::is_followed(conn, &actor.uri)? {
-        return Ok(());
-    }
-    if let Some(gone) = &ready.gone {
-        return entry_receive::gone_at_origin(conn, node, gone.as_str(), now);
-    }
-    let Some(object) = &ready.object else { return Ok(()) };
-    let Some(author) = &object.author else { return Ok(()) };
-    let Some(author) = actors::by_uri(conn, author.as_str())? else { return Ok(()) };
-    match &object.entry {
-        Some(entry) if entry.attributed_to.as_str() == author.uri => {
-            entry_receive::keep(conn, node, entry.clone(), &object.text, &author, now)
-        }
-        // A community elsewhere passes on what its members say about an entry of ours.
-        _ => match object.note.clone().filter(|note| note.public) {
-            Some(note) => comment_receive::take(conn, node, note, &object.text, &author, now).map(|_| ()),
-            None => Ok(()),
-        },
-    }
-}
-
 fn liked(conn: &mut Conn, node: &Node, ready: &Ready, now: Moment) -> Result<(), UseError> {
     match ready.activity.object_id() {
         Some(object) => group_announce::liked(conn, node, object.as_str(), &ready.text, now),
@@ -265,23 +266,10 @@ fn liked(conn: &mut Conn, node: &Node, ready: &Ready, now: Moment) -> Result<(),
     }
 }
 
-fn actor_changed(conn: &mut Conn, object: &Object, known: &ActorRow, now: Moment) -> Result<(), UseError> {
+fn actor_changed(conn: &mut Conn, node: &Node, object: &Object, known: &ActorRow, now: Moment) -> Result<(), UseError> {
     let Ok(read) = actor::read(&object.document) else { return Ok(()) };
     let fetched = super::peers::Fetched { text: object.text.clone(), value: read };
-    actors::upsert(conn, actor_learn::row_of(fetched, known.id, now))?;
-    Ok(())
-}
-
-fn undo(conn: &mut Conn, node: &Node, activity: &Incoming, actor: &ActorRow) -> Result<(), UseError> {
-    // What is undone must be the sender's own; a bare id can only be a follow that we know by that id.
-    let inner_actor = value::id_in(&activity.object, "actor");
-    if inner_actor.is_some_and(|inner| inner.as_str() != actor.uri) {
-        return Ok(());
-    }
-    let types = value::types(&activity.object);
-    if types.is_empty() || types.iter().any(|name| name == "Follow") {
-        return follow_receive::undone(conn, node, activity, actor);
-    }
+    actor_learn::keep(conn, node, actor_learn::row_of(fetched, known.id, now), now)?;
     Ok(())
 }
 

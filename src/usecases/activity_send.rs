@@ -8,7 +8,7 @@ use crate::domain::id::{ActivityId, ActorId};
 use crate::domain::time::Moment;
 use crate::store::activities::{self, ActivityRow};
 use crate::store::deliveries::{self, NewDelivery};
-use crate::store::{Conn, StoreError, meta, peers};
+use crate::store::{Conn, StoreError, blocked_by, meta, peers};
 
 use super::node::Node;
 
@@ -35,24 +35,24 @@ pub(super) fn queue(
     queue_as(conn, node, node.own.city, activity, inboxes, now)
 }
 
-/// The same, sent by another of our actors.
+/// The same, sent by another of our actors. Who blocks it is sent nothing.
 pub(super) fn queue_as(
     conn: &mut Conn,
     node: &Node,
-    actor: ActorId,
+    sender: ActorId,
     activity: &Outgoing<'_>,
     inboxes: &[String],
     now: Moment,
 ) -> Result<(), StoreError> {
-    let sealed = node.sealed(activity.document.clone(), actor, now);
-    queue_sealed(conn, node, actor, &Outgoing { document: &sealed, ..*activity }, inboxes, now)
+    let sealed = node.sealed(activity.document.clone(), sender, now);
+    queue_sealed(conn, node, sender, &Outgoing { document: &sealed, ..*activity }, inboxes, now)
 }
 
 /// The same for an activity that has its proof.
 pub(super) fn queue_sealed(
     conn: &mut Conn,
     node: &Node,
-    actor: ActorId,
+    sender: ActorId,
     activity: &Outgoing<'_>,
     inboxes: &[String],
     now: Moment,
@@ -62,7 +62,7 @@ pub(super) fn queue_sealed(
         ActivityRow {
             id: activity.id.0,
             uri: node.site.activity(activity.id.0),
-            actor_id: actor.0,
+            actor_id: sender.0,
             verb: activity.verb.to_owned(),
             object_uri: activity.object_uri.to_owned(),
             public: activity.public,
@@ -70,13 +70,14 @@ pub(super) fn queue_sealed(
             created_at: now.micros(),
         },
     )?;
+    let blocked = blocked_by::inboxes(conn, sender)?;
     let mut rows = Vec::with_capacity(inboxes.len());
     let mut woken = Vec::new();
     for inbox in inboxes {
         let Some(peer) = Url::parse(inbox).ok().as_ref().and_then(Peer::of) else {
             continue;
         };
-        if node.site.owns(inbox) || node.gate.judge_server(&peer).is_err() {
+        if node.site.owns(inbox) || blocked.contains(inbox) || node.gate.judge_server(&peer).is_err() {
             continue;
         }
         rows.push(NewDelivery {

@@ -5,15 +5,18 @@ use std::sync::Arc;
 use serde_json::json;
 use url::Url;
 
-use crate::domain::address::same_origin;
+use crate::domain::address::{Acct, same_origin};
+use crate::domain::id::ActorId;
 use crate::domain::time::Moment;
 use crate::store::actors::{self, ActorRow};
+use crate::store::{Conn, entries, index_changes};
 use crate::wire::actor::RemoteActor;
 use crate::wire::value;
 
+use super::comment_receive;
 use super::error::UseError;
 use super::known_keys::KnownKey;
-use super::node::Hall;
+use super::node::{Hall, Node};
 use super::peers::{Fetched, PeerError};
 
 /// A known actor older than this is fetched anew where its details matter.
@@ -41,8 +44,9 @@ pub async fn fetched(node: &Hall, id: &Url) -> Result<ActorRow, UseError> {
     let fetched = node.peers.actor(id).await?;
     let now = node.now();
     let row = row_of(fetched, node.ids.next(now), now);
+    let hall = node.clone();
     let stored = node.db.write(move |conn| {
-        let id = actors::upsert(conn, row)?;
+        let id = keep(conn, &hall, row, now)?;
         actors::by_id(conn, id)?.ok_or_else(|| UseError::Broken("an actor vanished while it was stored".to_owned()))
     });
     let stored = stored.await?;
@@ -51,6 +55,36 @@ pub async fn fetched(node: &Hall, id: &Url) -> Result<ActorRow, UseError> {
 }
 
 /// The key `key_id` of `actor`, asked at its server if the actor is new to us; none if it has no such key.
+/// Stores an actor as it is now. What it wrote here is shown under its new name and address.
+pub(super) fn keep(conn: &mut Conn, node: &Node, row: ActorRow, now: Moment) -> Result<ActorId, UseError> {
+    let Some(known) = actors::by_uri(conn, &row.uri)? else { return Ok(actors::upsert(conn, row)?) };
+    let renamed = known.username != row.username;
+    let shown_otherwise = renamed || known.name != row.name || known.url != row.url;
+    let id = actors::upsert(conn, ActorRow { id: known.id, ..row.clone() })?;
+    if shown_otherwise {
+        comment_receive::author_changed(conn, &ActorRow { id: id.0, ..row })?;
+    }
+    if renamed {
+        // The library can be searched by the city's address.
+        for entry in entries::ids_of_actor(conn, id)? {
+            index_changes::note(conn, node.ids.next(now), entry)?;
+        }
+    }
+    Ok(id)
+}
+
+/// The actor behind an address, as its own server describes it now.
+pub(super) async fn by_address(node: &Hall, acct: &Acct) -> Result<ActorRow, UseError> {
+    let id: Url = node.peers.find(acct).await?;
+    let actor = fetched(node, &id).await?;
+    if actor.uri != id.as_str() {
+        let text = format!("{acct} points to {id}, which calls itself {}", actor.uri);
+        return Err(PeerError::Unusable(text).into());
+    }
+    Ok(actor)
+}
+
+/// The key with this id and whose it is, asked at its server if the key is new to us.
 ///
 /// Some servers put the key under a fragment of the actor's id, others under a path of its own (GoToSocial's
 /// `/main-key`): what counts is that the actor's document names it.

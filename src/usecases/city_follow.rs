@@ -9,11 +9,12 @@ use crate::domain::time::Moment;
 use crate::domain::welcome::{Mode, Unwelcome};
 use crate::store::actors::ActorRow;
 use crate::store::following::{self, FollowingRow};
-use crate::store::{Conn, jobs};
+use crate::store::{Conn, blocked_by, jobs};
 use crate::wire::activity;
 
 use super::activity_send::{self, Outgoing};
 use super::actor_learn;
+use super::block_receive::BLOCKED;
 use super::error::UseError;
 use super::node::{Hall, Node};
 use super::peers::PeerError;
@@ -42,17 +43,7 @@ pub async fn request(node: &Hall, address: &str) -> Result<FollowingRow, UseErro
             }
             following::set_state(conn, known.id, following::PENDING, None, now)?;
         } else {
-            let row = FollowingRow {
-                id: hall.ids.next(now),
-                handle: handle.clone(),
-                actor_uri: None,
-                follow_uri: None,
-                state: following::PENDING.to_owned(),
-                error: None,
-                created_at: now.micros(),
-                updated_at: now.micros(),
-            };
-            following::insert(conn, row)?;
+            following::insert(conn, new_row(&hall, handle.clone(), now))?;
         }
         jobs::request(conn, hall.ids.next(now), FOLLOW, &handle, now, now)?;
         following::by_handle(conn, &handle)?.ok_or_else(|| UseError::Broken("a follow vanished".to_owned()))
@@ -118,6 +109,10 @@ fn queue_follow(
     actor: &ActorRow,
     now: Moment,
 ) -> Result<(), UseError> {
+    if blocked_by::is_blocked(conn, actor.actor_id(), node.own.city)? {
+        following::set_state(conn, row.id, following::REJECTED, Some(BLOCKED), now)?;
+        return Ok(());
+    }
     let id = ActivityId(node.ids.next(now));
     let uri = node.site.activity(id.0);
     let document = activity::follow(&node.site, &uri, &actor.uri);
@@ -172,12 +167,41 @@ fn check_welcome(node: &Node, acct: &Acct) -> Result<(), UseError> {
     }
 }
 
+/// Asks an actor that has been looked up already, unless it was asked before.
+pub(super) fn start_in_transaction(
+    conn: &mut Conn,
+    node: &Node,
+    actor: &ActorRow,
+    now: Moment,
+) -> Result<(), UseError> {
+    let handle = format!("{}@{}", actor.username, actor.peer);
+    if following::by_handle(conn, &handle)?.is_some() || following::by_actor(conn, &actor.uri)?.is_some() {
+        return Ok(());
+    }
+    let row = new_row(node, handle, now);
+    following::insert(conn, row.clone())?;
+    queue_follow(conn, node, &row, actor, now)
+}
+
+fn new_row(node: &Node, handle: String, now: Moment) -> FollowingRow {
+    FollowingRow {
+        id: node.ids.next(now),
+        handle,
+        actor_uri: None,
+        follow_uri: None,
+        state: following::PENDING.to_owned(),
+        error: None,
+        created_at: now.micros(),
+        updated_at: now.micros(),
+    }
+}
+
 /// Whom this city follows, newest first.
 pub async fn list(node: &Hall, before: Option<i64>, limit: i64) -> Result<Vec<FollowingRow>, UseError> {
     node.db.read(move |conn| Ok(following::list(conn, before, limit)?)).await
 }
 
-fn read_address(address: &str) -> Result<Acct, UseError> {
+pub(super) fn read_address(address: &str) -> Result<Acct, UseError> {
     address.parse().map_err(|()| invalid("is no address; write it like @amsterdam@library.amsterdam.example"))
 }
 

@@ -179,7 +179,7 @@ fn check_address(conn: &mut Conn, site: &Site) -> Result<(), UseError> {
     Err(UseError::Conflict(format!(
         "this node has been known to other servers as @{handle} at {url} since {since}, but is configured as @{} at {}; \
          other servers would take it for a stranger. Set public_url = \"{url}\" and [city] handle = \"{handle}\" again, \
-         or start with an empty data folder and let your followers follow the new address",
+         or start a new node in an empty data folder and have this one move there: manyhalls move --help",
         site.handle,
         site.base(),
     )))

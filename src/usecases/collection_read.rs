@@ -28,14 +28,6 @@ pub const REPLIES_PAGE: i64 = 5;
 /// Comments on one page of a conversation.
 pub const CONVERSATION_PAGE: i64 = 50;
 
-/// The city as other servers read it.
-pub async fn city(node: &Hall) -> Result<Value, UseError> {
-    let row = own_actor(node, node.own.city).await?;
-    let keys = own_keys(node, node.own.city)?;
-    let document = actor::city(&node.site, &row.summary_html, &keys, Moment::from_micros(row.created_at));
-    Ok(proof::seal(document, &keys, Moment::from_micros(row.fetched_at)))
-}
-
 /// A group as other servers read it.
 pub async fn group(node: &Hall, kind: EntryKind) -> Result<Value, UseError> {
     let id = node.own.groups.of(kind);

@@ -40,19 +40,25 @@ pub async fn run(node: &Hall, key: String, state: CommentState, reason: Option<S
 }
 
 fn check_reason(state: CommentState, reason: Option<String>) -> Result<Option<String>, UseError> {
+    let empty = reason.as_deref().is_none_or(|reason| reason.trim().is_empty());
+    if empty && state == CommentState::Published {
+        return Ok(None);
+    }
+    needed_reason(reason).map(Some)
+}
+
+/// A reason where one must be given.
+pub(super) fn needed_reason(reason: Option<String>) -> Result<String, UseError> {
     let refused = |problem: String| Err(UseError::Invalid(vec![FieldRefusal::new("reason", problem)]));
-    let reason = reason.map(|reason| reason.trim().to_owned()).filter(|reason| !reason.is_empty());
-    let Some(reason) = reason else {
-        if state == CommentState::Published {
-            return Ok(None);
-        }
+    let reason = reason.map(|reason| reason.trim().to_owned()).unwrap_or_default();
+    if reason.is_empty() {
         return refused(format!("is missing; say why, in 1 to {REASON_MAX_CHARS} characters"));
-    };
+    }
     if reason.chars().count() > REASON_MAX_CHARS {
         return refused(format!("is longer than {REASON_MAX_CHARS} characters; say it shorter"));
     }
     if reason.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
         return refused("holds control characters; use plain text".to_owned());
     }
-    Ok(Some(reason))
+    Ok(reason)
 }

@@ -5,7 +5,7 @@ use crate::domain::id::{ActivityId, CommentId, EntryId};
 use crate::domain::text::CleanHtml;
 use crate::domain::time::Moment;
 use crate::store::actors::ActorRow;
-use crate::store::{Conn, activities, comments, entries, inbox};
+use crate::store::{Conn, activities, comments, entries, inbox, moves};
 use crate::wire::activity;
 use crate::wire::note::RemoteNote;
 
@@ -174,10 +174,26 @@ fn edited(
     }
     comment.html = note.html;
     comment.language = note.language;
-    comment.author = author_of(author);
+    comment.author = author_now(conn, author)?;
     comment.edited_at = Some(edited_at);
     comments::update(conn, &comment, Some(text))?;
     Ok(Taken::Changed(comment))
+}
+
+/// The author's name and address changed.
+pub(super) fn author_changed(conn: &mut Conn, row: &ActorRow) -> Result<(), UseError> {
+    let author = author_now(conn, row)?;
+    comments::set_author(conn, &author)?;
+    Ok(())
+}
+
+/// An author who has moved is found at the new address.
+fn author_now(conn: &mut Conn, row: &ActorRow) -> Result<Author, UseError> {
+    let mut author = author_of(row);
+    if let Some(target) = moves::target_of(conn, row.actor_id())? {
+        author.url = target.url;
+    }
+    Ok(author)
 }
 
 fn author_of(row: &ActorRow) -> Author {
@@ -216,6 +232,7 @@ pub(super) fn gone(
 pub(super) fn erase(conn: &mut Conn, mut comment: Comment) -> Result<(), UseError> {
     activities::forget_announces(conn, &comment.uri)?;
     comments::forget_activity(conn, comment.id)?;
+    activities::forget_private(conn, &comment.uri)?;
     comment.uri = format!("urn:x-manyhalls:erased:{}", comment.id);
     comment.in_reply_to = String::new();
     comment.author = Author {

@@ -9,10 +9,10 @@ use crate::store::{Conn, deliveries, entries, followers, index_changes};
 use crate::wire::{activity, article};
 
 use super::activity_send::{self, Outgoing};
-use super::entry_read;
 use super::error::UseError;
 use super::group_announce::{self, Sent};
 use super::node::{Hall, Node};
+use super::{city_move, entry_read};
 
 /// Publishes a draft; a published entry stays as it is.
 pub async fn run(node: &Hall, key: Key) -> Result<Entry, UseError> {
@@ -40,6 +40,7 @@ pub(super) fn in_transaction(conn: &mut Conn, node: &Node, entry: &mut Entry, no
 
 /// Sends the entry as it is now to everyone who follows, and to everyone who ever got it.
 pub(super) fn announce(conn: &mut Conn, node: &Node, entry: &Entry, verb: &str, now: Moment) -> Result<(), UseError> {
+    city_move::refuse_if_moved(conn)?;
     let document = node.sealed(article::render(&node.site, entry), node.own.city, now);
     entries::set_document(conn, entry.id, &document.to_string())?;
     index_changes::note(conn, node.ids.next(now), entry.id)?;

@@ -4,7 +4,7 @@ use crate::domain::entry::{Body, Entry};
 use crate::domain::id::ActivityId;
 use crate::domain::key::Key;
 use crate::domain::status::Publication;
-use crate::store::{activities, deliveries, entries, followers, index_changes};
+use crate::store::{activities, deliveries, entries, followers, index_changes, reactions};
 use crate::wire::{activity, article, group};
 
 use super::activity_send::{self, Outgoing};
@@ -32,6 +32,7 @@ pub async fn run(node: &Hall, key: Key) -> Result<Entry, UseError> {
             return Ok::<_, UseError>(entry);
         }
         activities::hide_versions(conn, &entry.uri)?;
+        reactions::remove_of_object(conn, &entry.uri)?;
         let tombstone = hall.sealed(article::tombstone(&entry.uri, now), hall.own.city, now);
         entries::set_document(conn, entry.id, &tombstone.to_string())?;
         let id = ActivityId(hall.ids.next(now));

@@ -12,12 +12,12 @@ use crate::domain::status::EntryKind;
 use crate::domain::time::Moment;
 use crate::store::{Conn, activities, actors, deliveries, entries, followers, following};
 use crate::wire::keys::{ActorKeys, KeyRefused, ProofKey, SigningKey};
-use crate::wire::{activity, actor, proof};
+use crate::wire::{activity, proof};
 
 use super::activity_send::{self, Outgoing};
 use super::error::UseError;
 use super::node::{Hall, Node};
-use super::{city_found, groups_found};
+use super::{city_found, city_profile, groups_found};
 
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,9 +128,7 @@ fn sealed_anew(mut document: Value, replaced: &HashMap<String, ActorKeys>, now: 
 
 fn tell(conn: &mut Conn, node: &Node, keys: &ActorKeys, now: Moment) -> Result<usize, UseError> {
     let city = node.own.city;
-    let row = actors::by_id(conn, city)?.ok_or_else(|| UseError::Broken("the city is missing".to_owned()))?;
-    let created = Moment::from_micros(row.created_at);
-    let document = proof::seal(actor::city(&node.site, &row.summary_html, keys, created), keys, now);
+    let document = city_profile::render(conn, node, keys)?;
     let mut inboxes = deliveries::all_reached(conn)?;
     inboxes.extend(following::inboxes(conn)?);
     for (followed, _) in node.own.followable(&node.site) {
@@ -141,7 +139,7 @@ fn tell(conn: &mut Conn, node: &Node, keys: &ActorKeys, now: Moment) -> Result<u
     let id = ActivityId(node.ids.next(now));
     let update = activity::about_object(&node.site, "Update", &node.site.activity(id.0), document, now);
     let update = proof::seal(update, keys, now);
-    let outgoing = Outgoing { id, verb: "Update", object_uri: &row.uri, public: true, document: &update };
+    let outgoing = Outgoing { id, verb: "Update", object_uri: &node.site.city(), public: true, document: &update };
     activity_send::queue_sealed(conn, node, city, &outgoing, &inboxes, now)?;
     Ok(inboxes.len())
 }

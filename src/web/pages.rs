@@ -8,7 +8,7 @@ use axum::Router;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY};
 use axum::http::{StatusCode, Uri};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use url::form_urlencoded;
 
@@ -22,7 +22,7 @@ use crate::domain::status::{EntryKind, Status};
 use crate::usecases::error::UseError;
 use crate::usecases::library_search::{Found, LibraryPage as Answered};
 use crate::usecases::node::Hall;
-use crate::usecases::{city_read, entry_read, library_search};
+use crate::usecases::{city_move, city_read, entry_read, library_search};
 
 use super::views::{
     Answer, CityPage, EntryPage, ErrorPage, HomePage, LibraryPage, NotFoundPage, Site, Template, Trouble,
@@ -206,6 +206,9 @@ pub async fn entry(pages: &Pages, key: &str) -> Response {
 
 async fn entry_page(pages: &Pages, key: &str) -> Result<Response, Failed> {
     let key: Key = key.parse().map_err(|()| UseError::NotFound("there is no such entry".to_owned()))?;
+    if let Some(address) = city_move::new_entry_page(&pages.hall, &key).await? {
+        return Ok(Redirect::permanent(&address).into_response());
+    }
     let site = site(pages).await?;
     match entry_read::with_comments(&pages.hall, key.clone()).await {
         Ok((entry, city, comments)) => shown(&EntryPage::new(&site, &entry, &city, &comments)),
@@ -227,6 +230,11 @@ pub async fn city(pages: &Pages, name: &str) -> Response {
 
 async fn city_page(pages: &Pages, name: &str) -> Result<Response, Failed> {
     let city = city_read::run(&pages.hall, name).await?;
+    if city.local
+        && let Some(address) = city_move::new_city_page(&pages.hall).await?
+    {
+        return Ok(Redirect::permanent(&address).into_response());
+    }
     let query = LibraryQuery {
         filters: BTreeMap::from([(Facet::City, vec![city.acct.to_string()])]),
         sort: Sort::Newest,

@@ -77,6 +77,32 @@ pub fn reject_reply(site: &Site, id: &str, reply: &str, entry: &str, author: &st
     }))
 }
 
+/// A report to the author's server about what the author wrote. The node itself sends it, so that nobody is exposed.
+pub fn flag(site: &Site, id: &str, author: &str, object: &str, text: &str) -> Value {
+    with_context(json!({
+        "id": id,
+        "type": "Flag",
+        "actor": site.instance(),
+        "content": text,
+        "object": [author, object],
+        "to": [author],
+    }))
+}
+
+/// The city goes to another address, and its followers are asked to go along.
+pub fn move_to(site: &Site, id: &str, target: &str, now: Moment) -> Value {
+    with_context(json!({
+        "id": id,
+        "type": "Move",
+        "actor": site.city(),
+        "object": site.city(),
+        "target": target,
+        "published": now,
+        "to": [PUBLIC],
+        "cc": [site.of_city("followers")],
+    }))
+}
+
 /// What other servers tell us.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verb {
@@ -88,7 +114,11 @@ pub enum Verb {
     Update,
     Delete,
     Announce,
+    /// Also an answer by emoji.
     Like,
+    Block,
+    Flag,
+    Move,
     /// Anything else: taken, without effect.
     Other,
 }
@@ -99,13 +129,32 @@ pub struct Incoming {
     pub id: Url,
     pub actor: Url,
     pub verb: Verb,
-    /// The object, as an id or whole.
+    /// The object, as an id or whole; the first, if there are several.
     pub object: Value,
+    /// The ids of the objects after the first: a `Flag` names an actor and what it wrote.
+    pub further_objects: Vec<Url>,
+    /// Where a `Move` leads.
+    pub target: Option<Url>,
+    /// What a `Flag` says, as it came.
+    pub content: Option<String>,
 }
+
+/// The objects after the first that are looked at.
+const FURTHER_OBJECTS_MAX: usize = 50;
 
 impl Incoming {
     pub fn object_id(&self) -> Option<Url> {
         value::id_of(&self.object)
+    }
+
+    /// The ids of all objects.
+    pub fn object_ids(&self) -> impl Iterator<Item = Url> {
+        self.object_id().into_iter().chain(self.further_objects.iter().cloned())
+    }
+
+    /// Which verb the object is, if it came whole and is an activity itself: what an `Undo` undoes.
+    pub fn inner_verb(&self) -> Option<Verb> {
+        verb_of(&self.object)
     }
 
     /// The object, if it came whole.
@@ -141,14 +190,16 @@ pub fn read(body: &[u8]) -> Result<Incoming, NoActivity> {
     let verb = verb_of(&document).ok_or(NoActivity::NoType)?;
     let actor = value::id_in(&document, "actor").ok_or(NoActivity::NoActor)?;
     let id = value::id_of(&document).ok_or(NoActivity::NoId)?;
-    let mut object = take_object(&mut document);
+    let target = value::id_in(&document, "target");
+    let content = value::in_language(&document, "content").0;
+    let (mut object, further_objects) = take_objects(&mut document);
     if object.is_null() && verb != Verb::Other {
         return Err(NoActivity::NoObject);
     }
     if matches!(verb, Verb::Create | Verb::Update) && !value::is_addressed(&object) {
         address_like(&document, &mut object);
     }
-    Ok(Incoming { id, actor, verb, object })
+    Ok(Incoming { id, actor, verb, object, further_objects, target, content })
 }
 
 /// What a document does, as its types say; none if it has no type.
@@ -169,12 +220,16 @@ pub fn object_text(body: &str) -> Option<&str> {
     Some(sent.object.get()).filter(|text| text.starts_with('{'))
 }
 
-/// The first object, taken out, not copied: it is most of the activity.
-fn take_object(activity: &mut Value) -> Value {
+/// The first object, taken out, not copied: it is most of the activity; and the ids of those after it.
+fn take_objects(activity: &mut Value) -> (Value, Vec<Url>) {
     match activity.get_mut("object").map(Value::take) {
-        Some(Value::Array(items)) => items.into_iter().find(|item| !item.is_null()).unwrap_or(Value::Null),
-        Some(object) => object,
-        None => Value::Null,
+        Some(Value::Array(items)) => {
+            let mut items = items.into_iter().filter(|item| !item.is_null());
+            let first = items.next().unwrap_or(Value::Null);
+            (first, items.take(FURTHER_OBJECTS_MAX).filter_map(|item| value::id_of(&item)).collect())
+        }
+        Some(object) => (object, Vec::new()),
+        None => (Value::Null, Vec::new()),
     }
 }
 
@@ -196,7 +251,11 @@ fn verb(name: &str) -> Verb {
         "Update" => Verb::Update,
         "Delete" => Verb::Delete,
         "Announce" => Verb::Announce,
-        "Like" => Verb::Like,
+        // Pleroma and Akkoma have a verb for emoji, Misskey sends a `Like` with a content.
+        "Like" | "EmojiReact" => Verb::Like,
+        "Block" => Verb::Block,
+        "Flag" => Verb::Flag,
+        "Move" => Verb::Move,
         _ => Verb::Other,
     }
 }
@@ -247,22 +306,6 @@ mod tests {
     }
 
     #[test]
-    fn a_group_passes_on_what_was_created() {
-        let announce = |verb: &str| {
-            let page = r#"{"id":"https://l.example/post/1","type":"Page"}"#;
-            let inner = format!(
-                r#"{{"type":"{verb}","id":"https://l.example/2","actor":"https://l.example/u","object":{page}}}"#
-            );
-            let body = format!(
-                r#"{{"type":"Announce","id":"https://l.example/3","actor":"https://l.example/c","object":{inner}}}"#
-            );
-            read(body.as_bytes()).map(|activity| (activity.verb, activity.object_id().map(String::from)))
-        };
-        assert_eq!(announce("Create"), Ok((Verb::Announce, Some("https://l.example/post/1".to_owned()))));
-        assert_eq!(announce("Like").map(|(verb, _)| verb), Ok(Verb::Other));
-    }
-
-    #[test]
     fn an_object_without_addressees_is_for_those_of_its_activity() {
         let is_public = |object: &str| {
             let body = format!(
@@ -273,6 +316,30 @@ mod tests {
         assert_eq!(is_public(r#"{"id":"https://d.example/2","type":"Note"}"#), Ok(true));
         assert_eq!(is_public(r#"{"id":"https://d.example/2","type":"Note","to":"https://d.example/f"}"#), Ok(false));
         assert_eq!(is_public(r#""https://d.example/2""#), Ok(false));
+    }
+
+    #[test]
+    fn a_flag_names_several_objects_and_says_why() {
+        let body = json!({
+            "type": "Flag", "id": "https://a.example/1", "actor": "https://a.example/actor", "content": "Spam",
+            "object": ["https://d.example/cities/delft", null, { "id": "https://d.example/entries/x" }, "tag:x"]
+        });
+        let flag = read(body.to_string().as_bytes()).expect("an activity");
+        let ids: Vec<String> = flag.object_ids().map(String::from).collect();
+        assert_eq!(ids, ["https://d.example/cities/delft", "https://d.example/entries/x"]);
+        assert_eq!((flag.verb, flag.content.as_deref()), (Verb::Flag, Some("Spam")));
+    }
+
+    #[test]
+    fn an_undo_says_what_it_undoes_where_it_holds_it_whole() {
+        let undo = |object: Value| {
+            let body = json!({ "type": "Undo", "id": "https://a.example/2", "actor": "https://a.example/a", "object": object });
+            read(body.to_string().as_bytes()).expect("an activity").inner_verb()
+        };
+        assert_eq!(undo(json!("https://a.example/1")), None);
+        assert_eq!(undo(json!({ "id": "https://a.example/1" })), None);
+        assert_eq!(undo(json!({ "type": "EmojiReact", "object": "https://d.example/1" })), Some(Verb::Like));
+        assert_eq!(undo(json!({ "type": ["Listen"] })), Some(Verb::Other));
     }
 
     #[test]

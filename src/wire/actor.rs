@@ -58,6 +58,24 @@ pub fn city(site: &Site, summary_html: &str, keys: &ActorKeys, published: Moment
     with_context(document)
 }
 
+/// The same actor with the addresses it has had and the one that it has left for.
+pub fn with_addresses(mut document: Value, also_known_as: &[String], moved_to: Option<&str>) -> Value {
+    if let Some(fields) = document.as_object_mut() {
+        if !also_known_as.is_empty() {
+            fields.insert("alsoKnownAs".to_owned(), json!(also_known_as));
+        }
+        if let Some(moved_to) = moved_to {
+            fields.insert("movedTo".to_owned(), json!(moved_to));
+        }
+    }
+    document
+}
+
+/// The actors that an actor says it is as well.
+pub fn also_known_as(document: &Value) -> Vec<String> {
+    value::many(document, "alsoKnownAs").into_iter().filter_map(value::id_of).map(String::from).collect()
+}
+
 /// The node itself: who signs fetches.
 pub fn instance(site: &Site, keys: &ActorKeys) -> Value {
     let id = site.instance();

@@ -38,6 +38,11 @@ pub fn ordered_page(id: &str, part_of: &str, items: Vec<Value>, next: Option<&st
     ))
 }
 
+/// A collection that tells its size and nothing else.
+pub fn counted(id: &str, total: i64) -> Value {
+    with_context(json!({ "id": id, "type": "Collection", "totalItems": total }))
+}
+
 /// A collection whose first page comes along, as Mastodon likes its replies.
 pub fn with_first_page(id: &str, total: i64, first: Value) -> Value {
     with_context(json!({ "id": id, "type": "Collection", "totalItems": total, "first": first }))

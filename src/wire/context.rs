@@ -33,6 +33,8 @@ pub fn context() -> Value {
             "canReply": { "@id": "gts:canReply", "@type": "@id" },
             "automaticApproval": { "@id": "gts:automaticApproval", "@type": "@id" },
             "always": { "@id": "gts:always", "@type": "@id" },
+            "alsoKnownAs": { "@id": "as:alsoKnownAs", "@type": "@id" },
+            "movedTo": { "@id": "as:movedTo", "@type": "@id" },
             "license": { "@id": "dcterms:license" }
         }
     ])

@@ -13,6 +13,8 @@ use crate::domain::text::{self, CleanHtml};
 use crate::domain::time::Moment;
 use crate::wire::{shown, value};
 
+use super::other_types;
+
 /// The links and the files of one entry that are kept.
 const LISTED_MAX: usize = 50;
 
@@ -28,33 +30,35 @@ pub struct RemoteEntry {
     pub public: bool,
 }
 
-/// Whether a document is of a type that may be an entry.
-pub fn is_entry(document: &Value) -> bool {
-    value::types(document).iter().any(|name| name == "Article")
-}
-
-/// Reads an `Article`. What cannot be understood is unknown; without an id, an author or a title it is no entry.
+/// Reads an `Article`, `Event` or `Question`. What cannot be understood is unknown; without an id, an author or a title it is no entry.
 ///
 /// An article of a city that runs other software has none of our terms: it counts as a practice, with the
 /// principles and topics that its hashtags name.
 pub fn read(document: &Value) -> Option<RemoteEntry> {
-    if !is_entry(document) {
-        return None;
-    }
+    let kindred = other_types::read(document)?;
     let uri = value::id_of(document)?;
     let attributed_to = value::author(document)?;
     let (name, name_language) = value::in_language(document, "name");
+    let (html, html_language) = value::in_language(document, "content");
     // ActivityStreams: a name is plain text.
-    let title = text::one_line(&name?, TITLE_MAX_CHARS);
+    let title = match &name {
+        Some(name) => text::one_line(name, TITLE_MAX_CHARS),
+        // The question itself; of Mastodon it is all there is.
+        None if kindred.kind == EntryKind::Consultation => {
+            text::one_line(&text::plain_from_foreign(html.as_deref()?, TITLE_MAX_CHARS), TITLE_MAX_CHARS)
+        }
+        None => return None,
+    };
     if title.is_empty() {
         return None;
     }
-    let language = value::in_language(document, "content").1.or(name_language);
-    let kind = word(document, "mh:kind").unwrap_or(EntryKind::Practice);
+    let kind = word(document, "mh:kind").unwrap_or(kindred.kind);
+    let language = html_language.or(name_language);
+    let html = kindred.around(shown::words(document, 2 * BODY_MAX_BYTES));
     let summary = value::in_language(document, "summary").0;
     let summary =
         summary.map(|text| text::plain_from_foreign(&text, SUMMARY_MAX_CHARS)).filter(|text| !text.is_empty());
-    let mut body = read_body(document);
+    let mut body = read_body(document, html);
     if body.markdown.is_none() && summary.as_ref().is_some_and(|summary| body.html.to_plain() == *summary) {
         // An entry without a body is sent with its summary as content, for servers that show nothing else.
         body = Body::default();
@@ -69,10 +73,12 @@ pub fn read(document: &Value) -> Option<RemoteEntry> {
         principles: terms(document, "mh:principles", taxonomy::principles()),
         topics: terms(document, "mh:topics", taxonomy::topics()),
         missions: known(&value::texts(document, "mh:missions"), taxonomy::missions()),
-        status: word::<Status>(document, "mh:status").filter(|status| Status::of_kind(kind).contains(status)),
+        status: word::<Status>(document, "mh:status")
+            .or(kindred.status)
+            .filter(|status| Status::of_kind(kind).contains(status)),
         status_as_of: word(document, "mh:statusAsOf"),
-        starts: word(document, "mh:starts"),
-        ends: word(document, "mh:ends"),
+        starts: word(document, "mh:starts").or(kindred.starts),
+        ends: word(document, "mh:ends").or(kindred.ends),
         partners: lines(document, "mh:partners"),
         links: read_links(document),
         attachments: read_files(document),
@@ -118,14 +124,13 @@ fn known(slugs: &[String], vocabulary: &taxonomy::Vocabulary) -> Vec<String> {
     vocabulary.terms.iter().filter(|term| slugs.contains(&term.slug)).map(|term| term.slug.clone()).collect()
 }
 
-fn read_body(document: &Value) -> Body {
+fn read_body(document: &Value, html: Option<String>) -> Body {
     let is_markdown = |source: &&Value| value::text(source, "mediaType") == Some("text/markdown");
     // The source, else the text itself where that is Markdown.
     let sources = value::many(document, "source").into_iter().chain([document]);
     let markdown = sources.filter(is_markdown).find_map(|source| value::text(source, "content"));
     let markdown = markdown.filter(|text| text.len() <= BODY_MAX_BYTES);
-    let html = shown::words(document, 2 * BODY_MAX_BYTES).unwrap_or_default();
-    Body { markdown: markdown.map(str::to_owned), html: CleanHtml::from_foreign(&html) }
+    Body { markdown: markdown.map(str::to_owned), html: CleanHtml::from_foreign(&html.unwrap_or_default()) }
 }
 
 fn is_link(item: &Value) -> bool {

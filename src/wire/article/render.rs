@@ -46,6 +46,9 @@ pub fn render(site: &Site, entry: &Entry) -> Value {
     put("context", json!(site.conversation(&entry.key)));
     put("replies", json!(site.replies(&entry.key)));
     put("interactionPolicy", interaction_policy(site, content));
+    // Where they are counted, never how many there are: what is signed must not change with every like.
+    put("likes", json!(site.likes(&entry.key)));
+    put("shares", json!(site.shares(&entry.key)));
     put("license", json!(licence_url(&content.licence)));
     put("preview", preview(content, &entry.url));
     put("mh:kind", json!(content.kind.as_str()));
