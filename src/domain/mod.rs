@@ -10,6 +10,7 @@ pub mod cursor;
 pub mod date;
 pub mod entry;
 pub mod entry_input;
+mod html_cost;
 pub mod id;
 pub mod key;
 pub mod lang;
