@@ -10,7 +10,7 @@ use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
-use crate::domain::address::same_origin;
+use crate::domain::address::{Peer, same_origin};
 use crate::usecases::error::UseError;
 use crate::usecases::known_keys::KnownKey;
 use crate::usecases::peers::PeerError;
@@ -39,6 +39,8 @@ enum Refused {
     NoActivity(#[from] NoActivity),
     #[error("{0}")]
     Signature(#[from] SignatureRefused),
+    #[error("This node does not write to itself: what comes in the name of its own actors is not theirs.")]
+    OwnActor,
     #[error("The activity's id lives at another server than its actor; give it an id at the actor's own host.")]
     ForeignId,
     #[error("The key belongs to another actor than the activity names; sign with the key of the activity's actor.")]
@@ -63,7 +65,7 @@ impl Refused {
             Self::Signature(_) | Self::UnknownKey | Self::BadKey(_) | Self::ActorUnreachable(_) => {
                 StatusCode::UNAUTHORIZED
             }
-            Self::ForeignId | Self::ForeignKey => StatusCode::FORBIDDEN,
+            Self::OwnActor | Self::ForeignId | Self::ForeignKey => StatusCode::FORBIDDEN,
         }
     }
 }
@@ -102,6 +104,9 @@ async fn take(federation: &Federation, request: Request) -> Result<(), Refused> 
     check_media_type(&parts.headers)?;
     let body = read_body(body).await?;
     let activity = activity::read(&body)?;
+    if Peer::of(&activity.actor).is_some_and(|peer| peer == federation.hall.site.peer) {
+        return Err(Refused::OwnActor);
+    }
     if !same_origin(&activity.id, &activity.actor) {
         return Err(Refused::ForeignId);
     }

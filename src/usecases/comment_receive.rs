@@ -27,7 +27,7 @@ pub(super) fn run(
     if comments::is_known(conn, note.uri.as_str())?
         && let Some(known) = comments::by_uri(conn, note.uri.as_str())?
     {
-        return edited(conn, known, note, text, author, now);
+        return edited(conn, node, known, note, text, author, now);
     }
     let Some(target) = &note.in_reply_to else { return Ok(()) };
     let Some(entry) = entry_of(conn, target.as_str())? else { return Ok(()) };
@@ -73,6 +73,7 @@ fn entry_of(conn: &mut Conn, target: &str) -> Result<Option<EntryId>, UseError> 
 
 fn edited(
     conn: &mut Conn,
+    node: &Node,
     mut comment: Comment,
     note: RemoteNote,
     text: &str,
@@ -90,6 +91,11 @@ fn edited(
     comment.language = note.language;
     comment.author = author_of(author);
     comment.edited_at = Some(edited_at);
+    if node.policy.hold_comments && comment.state == CommentState::Published {
+        // What a moderator has let pass was another text.
+        comment.state = CommentState::Held;
+        comment.state_reason = Some("its author changed it after it was published".to_owned());
+    }
     comments::update(conn, &comment, Some(text))?;
     Ok(())
 }

@@ -15,6 +15,8 @@ use super::value;
 /// Types that ActivityStreams calls actors.
 const ACTOR_TYPES: [&str; 5] = ["Person", "Organization", "Group", "Service", "Application"];
 
+const USERNAME_MAX_CHARS: usize = 64;
+
 /// The id of an actor's key.
 pub fn key_id(actor: &str) -> String {
     format!("{actor}#main-key")
@@ -111,7 +113,7 @@ pub fn read(document: &Value) -> Result<RemoteActor, ActorRefused> {
     let kind = kind.ok_or_else(|| ActorRefused::NotAnActor(text::one_line(&types.join(", "), 60)))?.clone();
     let inbox = value::id_in(document, "inbox").ok_or(ActorRefused::NoInbox)?;
     let (key_id, public_key_pem) = read_key(document, &uri).ok_or(ActorRefused::NoKey)?;
-    let username = text::one_line(value::text(document, "preferredUsername").unwrap_or("unknown"), 64);
+    let username = read_username(document);
     let name = value::in_language(document, "name").0.map(|name| text::one_line(&name, 200));
     let shared_inbox = value::first(document, "endpoints").and_then(|endpoints| value::id_in(endpoints, "sharedInbox"));
     Ok(RemoteActor {
@@ -133,13 +135,22 @@ pub fn read(document: &Value) -> Result<RemoteActor, ActorRefused> {
     })
 }
 
+/// Letters, digits, `_`, `.` and `-`: with an `@` in it, a name would pass for somebody's address at another server.
+fn read_username(document: &Value) -> String {
+    let given = value::text(document, "preferredUsername").unwrap_or_default();
+    let fits = |c: &char| c.is_alphanumeric() || matches!(c, '_' | '.' | '-');
+    let name: String = given.chars().filter(fits).take(USERNAME_MAX_CHARS).collect();
+    if name.is_empty() { "unknown".to_owned() } else { name }
+}
+
 /// The first key that names the actor as its owner and lives at the same peer.
 fn read_key(document: &Value, actor: &Url) -> Option<(Url, String)> {
     value::many(document, "publicKey").into_iter().find_map(|key| {
         let id = value::id_of(key)?;
         let owner = value::id_in(key, "owner").or_else(|| value::id_in(key, "controller"));
         let owned = owner.as_ref().is_none_or(|owner| owner == actor) && same_origin(&id, actor);
-        let pem = value::text(key, "publicKeyPem")?;
+        // PostgreSQL keeps no text with a NUL in it.
+        let pem = value::text(key, "publicKeyPem").filter(|pem| !pem.contains('\0'))?;
         owned.then(|| (id, pem.to_owned()))
     })
 }
@@ -175,6 +186,21 @@ mod tests {
         let mut other_host = document();
         other_host["publicKey"]["id"] = json!("https://evil.example/key");
         assert_eq!(read(&other_host), Err(ActorRefused::NoKey));
+    }
+
+    #[test]
+    fn a_user_name_cannot_pass_for_an_address_elsewhere() {
+        for (given, read_as) in [
+            ("admin@delft.example", "admindelft.example"),
+            ("../delft", "..delft"),
+            ("a b\u{202e}\n", "ab"),
+            ("@", "unknown"),
+            ("jos\u{e9}_1.x-y", "jos\u{e9}_1.x-y"),
+        ] {
+            let mut named = document();
+            named["preferredUsername"] = json!(given);
+            assert_eq!(read(&named).map(|actor| actor.username), Ok(read_as.to_owned()));
+        }
     }
 
     #[test]

@@ -125,7 +125,8 @@ fn read_body(document: &Value, html: Option<String>) -> Body {
         .and_then(|source| value::text(source, "content"))
         .filter(|text| text.len() <= BODY_MAX_BYTES);
     let html = html.filter(|html| html.len() <= 2 * BODY_MAX_BYTES).unwrap_or_default();
-    Body { markdown: markdown.map(str::to_owned), html: CleanHtml::from_foreign(&html) }
+    // PostgreSQL keeps no text with a NUL in it.
+    Body { markdown: markdown.map(|text| text.replace('\0', "")), html: CleanHtml::from_foreign(&html) }
 }
 
 fn read_links(document: &Value) -> Vec<Link> {
