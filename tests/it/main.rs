@@ -14,6 +14,7 @@
 mod support;
 
 mod architecture;
+mod attacks;
 mod backup;
 mod comments;
 mod crash;
@@ -22,10 +23,10 @@ mod fedify;
 mod following;
 mod foreign_writes;
 mod import;
-mod inbox_refusals;
 mod openapi;
 mod pages;
 mod publishing;
 mod restoring;
 mod schema;
+mod signers;
 mod two_nodes;

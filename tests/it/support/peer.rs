@@ -1,5 +1,6 @@
 //! A server that is not ours, as a test wants it: one person whose inbox keeps what comes, and who signs what goes.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
@@ -24,6 +25,8 @@ use super::{client, eventually};
 #[derive(Default)]
 struct Seen {
     inbox: Mutex<Vec<Value>>,
+    /// How often it was asked for anything but its inboxes.
+    asked: AtomicUsize,
     /// Documents by path, and the status they are served with.
     documents: Mutex<Vec<(String, u16, Value)>>,
     /// What its inbox answers.
@@ -47,6 +50,11 @@ impl Drop for Peer {
 impl Peer {
     /// A server at `http://NAME.localhost:PORT` with the person `ana`.
     pub async fn start(name: &str) -> Self {
+        Self::start_with(name, Router::new()).await
+    }
+
+    /// The same, with routes of the test's own.
+    pub async fn start_with(name: &str, more: Router) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let port = listener.local_addr().expect("an address").port();
         let origin = format!("http://{name}.localhost:{port}");
@@ -57,7 +65,8 @@ impl Peer {
             .route("/users/{name}/inbox", post(take))
             .route("/{*path}", get(serve))
             .route("/.well-known/webfinger", get(webfinger))
-            .with_state((seen.clone(), origin.clone()));
+            .with_state((seen.clone(), origin.clone()))
+            .merge(more);
         let server = tokio::spawn(async move {
             axum::serve(listener, app).await.expect("the peer serves");
         });
@@ -80,7 +89,8 @@ impl Peer {
         self.put("/users/ana", self.person("ana"));
     }
 
-    fn person(&self, name: &str) -> Value {
+    /// The document of a person of this server, with ana's key.
+    pub fn person(&self, name: &str) -> Value {
         let id = format!("{}/users/{name}", self.origin);
         json!({
             "@context": ["https://www.w3.org/ns/activitystreams", "https://w3id.org/security/v1"],
@@ -105,6 +115,11 @@ impl Peer {
     /// From now on the inbox answers with this status; `None` is 202.
     pub fn answer_with(&self, status: Option<u16>) {
         *self.seen.answer.lock().expect("no panic") = status;
+    }
+
+    /// How often its documents were asked for.
+    pub fn asked(&self) -> usize {
+        self.seen.asked.load(Ordering::SeqCst)
     }
 
     /// What came to the inboxes, in order.
@@ -182,6 +197,7 @@ async fn take(State((seen, _)): State<Shared>, body: Bytes) -> StatusCode {
 }
 
 async fn serve(State((seen, _)): State<Shared>, Path(_): Path<String>, uri: Uri) -> axum::response::Response {
+    seen.asked.fetch_add(1, Ordering::SeqCst);
     let documents = seen.documents.lock().expect("no panic");
     let path = uri.path_and_query().map_or("/", |path| path.as_str());
     match documents.iter().find(|(known, _, _)| known == path) {
