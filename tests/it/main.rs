@@ -22,6 +22,7 @@ mod demo;
 mod fedify;
 mod following;
 mod foreign_writes;
+mod fuzz_replay;
 mod import;
 mod openapi;
 mod pages;
