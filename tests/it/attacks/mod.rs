@@ -96,7 +96,7 @@ fn there_are_hundreds_of_attacks_each_with_a_name_of_its_own() {
     let all: Vec<Case> = themes.into_iter().flatten().collect();
     let names: BTreeSet<&str> = all.iter().map(|case| case.name.as_str()).collect();
     assert_eq!(names.len(), all.len(), "two attacks have one name");
-    assert!(names.len() >= 300, "{} attacks", names.len());
+    assert!(names.len() >= 800, "{} attacks", names.len());
 }
 
 #[tokio::test(flavor = "multi_thread")]
