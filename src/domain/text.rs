@@ -253,6 +253,26 @@ mod tests {
     }
 
     #[test]
+    fn a_scheme_behind_control_characters_is_read_as_browsers_read_it() {
+        let link = |href: &str| CleanHtml::from_foreign(&format!("<a href=\"{href}\">x</a>")).0;
+        for href in
+            ["\u{1}javascript:x", " java\tscript:x", "java\nscript:x", "\u{1f}data:text/html,x", "&#1;javascript:x"]
+        {
+            assert!(!link(href).contains("href"), "{href:?}");
+        }
+        assert!(link("\u{2}https://a.example/").contains("href"));
+    }
+
+    #[test]
+    fn a_paragraph_within_a_link_within_a_paragraph_keeps_its_words() {
+        let once = CleanHtml::from_foreign("<p>See <a><object><p>this</p></object></a></p>");
+        assert_eq!(
+            once.to_plain().replace('\n', " "),
+            CleanHtml::from_foreign(once.as_str()).to_plain().replace('\n', " ")
+        );
+    }
+
+    #[test]
     fn markdown_headings_stay_below_the_page_title_and_pictures_become_links() {
         let html =
             CleanHtml::from_markdown("# One\n\n![a map](https://x.example/map.png)\n\n| a | b |\n|---|---|\n| 1 | 2 |");

@@ -110,3 +110,10 @@ fn an_article_without_id_author_or_title_is_no_entry() {
         assert_eq!(read(&less), None, "{field}");
     }
 }
+
+#[test]
+fn markdown_with_a_nul_in_it_is_kept_without() {
+    let mut document = render(&site(), &entry(full()));
+    document["source"] = serde_json::json!({ "mediaType": "text/markdown", "content": "a\0b" });
+    assert_eq!(read(&document).and_then(|read| read.content.body.markdown).as_deref(), Some("ab"));
+}

@@ -80,7 +80,7 @@ pub fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
     for origin in PRIVATE.into_iter().chain(ODD) {
         let no_id = origin.starts_with("ftp");
-        cases.push(Case::refused(format!("a signer at {origin}"), if no_id { 400 } else { 401 }, move |s| {
+        cases.push(Case::answered(format!("a signer at {origin}"), if no_id { 400 } else { 401 }, move |s| {
             activity(s, &somebody_at(s, origin), origin)
         }));
         cases.push(Case::without_effect(format!("a comment whose text is at {origin}"), move |s| {
@@ -98,7 +98,7 @@ pub fn cases() -> Vec<Case> {
 fn names_that_look_alike() -> Vec<Case> {
     // Each leads to the server of ana, where her document says that she lives elsewhere.
     let alike = |name: &str, host: &'static str| {
-        Case::refused(format!("ana {name}"), 401, move |s| {
+        Case::answered(format!("ana {name}"), 401, move |s| {
             let origin = s.mastodon.origin.replace("mastodon.localhost", host);
             activity(s, &somebody_at(s, &origin), &origin)
         })

@@ -27,7 +27,7 @@ fn whole(head: &str, body: &str) -> Vec<u8> {
 
 /// A header line more.
 fn header(name: &str, status: u16, line: &'static [u8]) -> Case {
-    Case::refused(name, status, move |s| {
+    Case::answered(name, status, move |s| {
         wire(s, |head, body| {
             let rest = format!("Content-Length: {}\r\n\r\n{body}", body.len());
             [head.as_bytes(), line, b"\r\n", rest.as_bytes()].concat()
@@ -36,7 +36,7 @@ fn header(name: &str, status: u16, line: &'static [u8]) -> Case {
 }
 
 fn bytes(name: &str, status: u16, bytes: impl Fn() -> Vec<u8> + Send + Sync + 'static) -> Case {
-    Case::refused(name, status, move |_| Sent::Raw(bytes()))
+    Case::answered(name, status, move |_| Sent::Raw(bytes()))
 }
 
 fn line(name: &str, status: u16, line: &'static str) -> Case {
@@ -62,19 +62,19 @@ fn headers() -> Vec<Case> {
         header("a line without a colon", 400, b"hello"),
         header("a line without a name", 400, b": hello"),
         header("a type twice", 401, b"Content-Type: text/html\r\nSignature: x"),
-        Case::refused("a header of a megabyte", 431, |s| {
+        Case::answered("a header of a megabyte", 431, |s| {
             wire(s, |head, body| whole(&format!("{head}X-Name: {}\r\n", "x".repeat(1024 * 1024)), &body))
         }),
-        Case::refused("a thousand headers", 431, |s| {
+        Case::answered("a thousand headers", 431, |s| {
             wire(s, |head, body| whole(&format!("{head}{}", "X-Name: a\r\n".repeat(1000)), &body))
         }),
-        Case::refused("no Host", 401, |s| {
+        Case::answered("no Host", 401, |s| {
             wire(s, |head, body| {
                 let lines: Vec<&str> = head.split_inclusive("\r\n").filter(|line| !line.starts_with("host")).collect();
                 whole(&lines.concat(), &body)
             })
         }),
-        Case::refused("a target at another host", 401, |s| {
+        Case::answered("a target at another host", 401, |s| {
             wire(s, |head, body| {
                 let head = head.replace("POST /inbox", "POST http://evil.example/inbox");
                 whole(&head.replace("host: delft", "host: evil"), &body)
@@ -91,7 +91,7 @@ fn lengths() -> Vec<Case> {
         header("a length with a sign", 400, b"Content-Length: +5"),
         header("a length in words", 400, b"Content-Length: many"),
         header("an unknown way to send the body", 400, b"Transfer-Encoding: evil"),
-        Case::refused("a length and pieces, to hide a second request", 400, |s| {
+        Case::answered("a length and pieces, to hide a second request", 400, |s| {
             wire(s, |head, body| {
                 let hidden = "0\r\n\r\nDELETE /api/v1/entries/sensor-register HTTP/1.1\r\nHost: x\r\n\r\n";
                 format!(
@@ -101,22 +101,22 @@ fn lengths() -> Vec<Case> {
                 .into_bytes()
             })
         }),
-        Case::refused("pieces of a length beyond any number", 413, |s| {
+        Case::answered("pieces of a length beyond any number", 413, |s| {
             wire(s, |head, _| format!("{head}Transfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\nx").into_bytes())
         }),
-        Case::refused("pieces of no length", 413, |s| {
+        Case::answered("pieces of no length", 413, |s| {
             wire(s, |head, _| format!("{head}Transfer-Encoding: chunked\r\n\r\nhello\r\nx").into_bytes())
         }),
-        Case::refused("fifty megabytes announced", 413, |s| {
+        Case::answered("fifty megabytes announced", 413, |s| {
             wire(s, |head, _| format!("{head}Content-Length: 52428800\r\n\r\n{}", "[".repeat(1_100_000)).into_bytes())
         }),
-        Case::refused("fifty megabytes after a question whether they may come", 413, |s| {
+        Case::answered("fifty megabytes after a question whether they may come", 413, |s| {
             wire(s, |head, _| {
                 let start = format!("{head}Expect: 100-continue\r\nContent-Length: 52428800\r\n\r\n");
                 format!("{start}{}", "[".repeat(1_100_000)).into_bytes()
             })
         }),
-        Case::refused("pieces without end", 413, |s| {
+        Case::answered("pieces without end", 413, |s| {
             wire(s, |head, _| {
                 let piece = format!("10000\r\n{}\r\n", "[".repeat(0x10000));
                 format!("{head}Transfer-Encoding: chunked\r\n\r\n{}", piece.repeat(17)).into_bytes()
@@ -138,16 +138,16 @@ fn packed() -> Vec<Case> {
         s.post(headers, packed)
     };
     vec![
-        Case::refused("fifty megabytes of spaces in a packed body", 400, move |s| {
+        Case::answered("fifty megabytes of spaces in a packed body", 400, move |s| {
             sent(s, "gzip", squeeze(&vec![b' '; 50 * 1024 * 1024]))
         }),
-        Case::refused("a packed body in a packed body", 400, move |s| {
+        Case::answered("a packed body in a packed body", 400, move |s| {
             sent(s, "gzip, gzip", squeeze(&squeeze(&vec![b' '; 5 * 1024 * 1024])))
         }),
-        Case::refused("an activity in a packed body", 400, move |s| {
+        Case::answered("an activity in a packed body", 400, move |s| {
             sent(s, "gzip", squeeze(s.reply("<p>Packed</p>").to_string().as_bytes()))
         }),
-        Case::refused("a body that says it is packed another way", 400, move |s| sent(s, "br", vec![0x1b; 100])),
+        Case::answered("a body that says it is packed another way", 400, move |s| sent(s, "br", vec![0x1b; 100])),
     ]
 }
 

@@ -246,7 +246,7 @@ fn announced() -> Vec<Case> {
 
 /// Somebody new at eve's server signs, whose document is at `id`.
 fn signer(name: &str, status: u16, id: impl Fn(&Scene) -> String + Send + Sync + 'static) -> Case {
-    Case::refused(format!("a signer whose document {name}"), status, move |s| {
+    Case::answered(format!("a signer whose document {name}"), status, move |s| {
         let actor = id(s);
         let voice = Voice { key_id: format!("{actor}#main-key"), actor, key: s.eve.key.clone() };
         s.say(&voice, &s.activity(&voice, "Listen", json!(s.entry)))

@@ -7,7 +7,7 @@ use super::scene::{Scene, Sent};
 
 /// Eve sends these bytes, truly signed.
 fn body(name: &str, status: u16, bytes: impl Fn(&Scene) -> Vec<u8> + Send + Sync + 'static) -> Case {
-    Case::refused(name, status, move |s| signed(s, bytes(s)))
+    Case::answered(name, status, move |s| signed(s, bytes(s)))
 }
 
 fn signed(scene: &Scene, bytes: Vec<u8>) -> Sent {
@@ -143,7 +143,7 @@ fn ambiguous() -> Vec<Case> {
         Case::without_effect("two objects, another's last", move |s| {
             signed(s, last(s, "object", s.ana_note.clone()).into_bytes())
         }),
-        Case::refused("two actors, one's own last", 202, move |s| {
+        Case::answered("two actors, one's own last", 202, move |s| {
             signed(s, first(s, "actor", json!(s.mastodon.actor())).into_bytes())
         })
         .may_change(&["seen_activities", "comments"])
@@ -151,7 +151,7 @@ fn ambiguous() -> Vec<Case> {
             let authors: Vec<&str> = authors(&after.comments);
             assert_eq!(authors.iter().filter(|author| author.contains("@mastodon.")).count(), 1, "{authors:?}");
         }),
-        Case::refused("keys that mean something elsewhere", 202, move |s| {
+        Case::answered("keys that mean something elsewhere", 202, move |s| {
             signed(s, first(s, "__proto__", json!({ "actor": s.mastodon.actor(), "type": "Delete" })).into_bytes())
         })
         .may_change(&["seen_activities", "comments"]),

@@ -78,9 +78,11 @@ fn harmless(after: &After) {
 
 fn comments() -> Vec<Case> {
     let case = |html: &'static str| {
-        Case::refused(format!("a comment of {html}"), 202, move |s| s.eve_says(&s.reply(&format!("<p>Eve {html}</p>"))))
-            .may_change(&["seen_activities", "comments"])
-            .then(harmless)
+        Case::answered(format!("a comment of {html}"), 202, move |s| {
+            s.eve_says(&s.reply(&format!("<p>Eve {html}</p>")))
+        })
+        .may_change(&["seen_activities", "comments"])
+        .then(harmless)
     };
     HTML.into_iter().map(case).collect()
 }
@@ -103,7 +105,7 @@ fn introduced(scene: &Scene, host: Option<&str>, change: impl Fn(&mut Value)) ->
 }
 
 fn person(name: String, change: impl Fn(&mut Value) + Send + Sync + 'static, check: fn(&After)) -> Case {
-    Case::refused(name, 202, move |s| introduced(s, None, &change))
+    Case::answered(name, 202, move |s| introduced(s, None, &change))
         .may_change(&["seen_activities", "comments", "actors"])
         .then(check)
 }
@@ -147,7 +149,7 @@ fn addresses() -> Vec<Case> {
     for host in ["m\u{430}stodon.localhost", "g\u{43e}uda.localhost"] {
         let ascii = url::Url::parse(&format!("http://{host}/")).expect("a URL").host_str().expect("a host").to_owned();
         cases.push(
-            Case::refused(format!("a person at {host}"), 202, move |s| introduced(s, Some(&ascii), |_| ()))
+            Case::answered(format!("a person at {host}"), 202, move |s| introduced(s, Some(&ascii), |_| ()))
                 .may_change(&["seen_activities", "comments", "actors"])
                 .then(|after| {
                     harmless(after);
@@ -159,7 +161,7 @@ fn addresses() -> Vec<Case> {
 }
 
 fn entry(name: String, change: impl Fn(&mut Value) + Send + Sync + 'static) -> Case {
-    Case::refused(name, 202, move |s| {
+    Case::answered(name, 202, move |s| {
         let mut entry = article(&s.gouda, &s.number().to_string(), "Words");
         change(&mut entry);
         let city = voice(&s.gouda);
@@ -208,7 +210,7 @@ pub fn entries() -> Vec<Case> {
 /// What visitors ask, and addresses that others make them open.
 fn questions() -> Vec<Case> {
     let ask = |status: u16, path: String| {
-        Case::refused(format!("a visit to {path}"), status, move |_| Sent::Get { path: path.clone() })
+        Case::answered(format!("a visit to {path}"), status, move |_| Sent::Get { path: path.clone() })
     };
     let mut cases = Vec::new();
     for text in [

@@ -30,14 +30,14 @@ pub struct Case {
 }
 
 impl Case {
-    /// Refused with this status, and nothing is left behind.
-    fn refused(name: impl Into<String>, status: u16, send: impl Fn(&Scene) -> Sent + Send + Sync + 'static) -> Self {
+    /// Answered with this status, and nothing is left behind.
+    fn answered(name: impl Into<String>, status: u16, send: impl Fn(&Scene) -> Sent + Send + Sync + 'static) -> Self {
         Self { name: name.into(), status, may_change: &[], send: Box::new(send), check: None }
     }
 
     /// Taken with 202, remembered as seen, and without any effect.
     fn without_effect(name: impl Into<String>, send: impl Fn(&Scene) -> Sent + Send + Sync + 'static) -> Self {
-        Self { may_change: SEEN, ..Self::refused(name, 202, send) }
+        Self { may_change: SEEN, ..Self::answered(name, 202, send) }
     }
 
     /// These tables may look different afterwards, and no others.

@@ -57,38 +57,38 @@ fn in_verb(verb: &'static str) -> Vec<Case> {
     // A deletion of the sender's own unknown object is remembered, in case the object is still on its way.
     let remembered: &[&str] = if verb == "Delete" { &["seen_activities", "gone_objects"] } else { SEEN };
     vec![
-        Case::refused(named("in the name of another server's actor, with one's own key"), 401, move |s| {
+        Case::answered(named("in the name of another server's actor, with one's own key"), 401, move |s| {
             s.eve_says(&forged(s, verb, &s.mastodon.actor(), &s.mastodon.origin))
         }),
-        Case::refused(named("in the name of another server's actor, as if with its key"), 401, move |s| {
+        Case::answered(named("in the name of another server's actor, as if with its key"), 401, move |s| {
             let voice = with_key_id(s, s.mastodon.key_id());
             s.say(&voice, &forged(s, verb, &s.mastodon.actor(), &s.mastodon.origin))
         }),
-        Case::refused(named("in the name of a neighbour, with one's own key"), 403, move |s| {
+        Case::answered(named("in the name of a neighbour, with one's own key"), 403, move |s| {
             s.say(&s.mallory, &forged(s, verb, &s.mastodon.actor(), &s.mastodon.origin))
         }),
-        Case::refused(named("in the name of a neighbour, as if with the neighbour's key"), 401, move |s| {
+        Case::answered(named("in the name of a neighbour, as if with the neighbour's key"), 401, move |s| {
             let voice = Voice { key_id: s.mastodon.key_id(), ..s.mallory.clone() };
             s.say(&voice, &forged(s, verb, &s.mastodon.actor(), &s.mastodon.origin))
         }),
-        Case::refused(named("with an id at another server"), 403, move |s| {
+        Case::answered(named("with an id at another server"), 403, move |s| {
             s.eve_says(&forged(s, verb, &s.eve.actor(), &s.mastodon.origin))
         }),
-        Case::refused(named("with an id at this node"), 403, move |s| {
+        Case::answered(named("with an id at this node"), 403, move |s| {
             s.eve_says(&forged(s, verb, &s.eve.actor(), &s.town.url("")))
         }),
-        Case::refused(named("in the name of this city, with one's own key"), 403, move |s| {
+        Case::answered(named("in the name of this city, with one's own key"), 403, move |s| {
             s.eve_says(&forged(s, verb, &s.town.city(), &s.town.url("")))
         }),
-        Case::refused(named("in the name of this city, as if with its key"), 403, move |s| {
+        Case::answered(named("in the name of this city, as if with its key"), 403, move |s| {
             let voice = with_key_id(s, format!("{}#main-key", s.town.city()));
             s.say(&voice, &forged(s, verb, &s.town.city(), &s.town.url("")))
         }),
-        Case::refused(named("in the name of this node's own actor"), 403, move |s| {
+        Case::answered(named("in the name of this node's own actor"), 403, move |s| {
             let voice = with_key_id(s, format!("{}#main-key", s.town.url("/actor")));
             s.say(&voice, &forged(s, verb, &s.town.url("/actor"), &s.town.url("")))
         }),
-        Case::refused(named("in the name of the city that is followed"), 401, move |s| {
+        Case::answered(named("in the name of the city that is followed"), 401, move |s| {
             s.eve_says(&forged(s, verb, &s.gouda.actor(), &s.gouda.origin))
         }),
         Case::without_effect(named("one's own activity about a thing that names another as its author"), move |s| {

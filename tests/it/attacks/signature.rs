@@ -14,7 +14,7 @@ const USUAL: &str = "(request-target) host date digest";
 
 /// Eve's reply, signed as it should be and then changed.
 fn spoiled(name: &str, status: u16, spoil: fn(&Scene, &mut HeaderMap)) -> Case {
-    Case::refused(name, status, move |s| {
+    Case::answered(name, status, move |s| {
         let body = s.reply("<p>Hello</p>").to_string();
         let mut headers = s.signed(&s.eve(), &s.inbox(), &body);
         spoil(s, &mut headers);
@@ -24,7 +24,7 @@ fn spoiled(name: &str, status: u16, spoil: fn(&Scene, &mut HeaderMap)) -> Case {
 
 /// Eve's reply with a signature whose parameters are changed as text.
 fn rewritten(name: &str, change: fn(&Scene, String) -> String) -> Case {
-    Case::refused(name, 401, move |s| {
+    Case::answered(name, 401, move |s| {
         let body = s.reply("<p>Hello</p>").to_string();
         let mut headers = s.signed(&s.eve(), &s.inbox(), &body);
         let signature = headers["signature"].to_str().expect("text").to_owned();
@@ -68,7 +68,7 @@ fn truly(scene: &Scene, mut headers: HeaderMap, body: String, signing: &Signing<
 }
 
 fn covering(name: &str, status: u16, covered: &'static str, more: &'static str) -> Case {
-    Case::refused(name, status, move |s| {
+    Case::answered(name, status, move |s| {
         let body = s.reply("<p>Hello</p>").to_string();
         let headers = s.signed(&s.eve(), &s.inbox(), &body);
         truly(s, headers, body, &Signing { covered, more, ..ORDINARY })
@@ -77,7 +77,7 @@ fn covering(name: &str, status: u16, covered: &'static str, more: &'static str) 
 
 /// Signed truly, over headers that were changed before.
 fn over(name: &str, change: fn(&Scene, &mut HeaderMap)) -> Case {
-    Case::refused(name, 401, move |s| {
+    Case::answered(name, 401, move |s| {
         let body = s.reply("<p>Hello</p>").to_string();
         let mut headers = s.signed(&s.eve(), &s.inbox(), &body);
         change(s, &mut headers);
@@ -142,24 +142,24 @@ fn missing_or_moved() -> Vec<Case> {
         moved("a signature for another path", "/cities/delft/inbox"),
         moved("a signature for the same path with a query", "/inbox?a=b"),
         moved("a signature for the path with a slash", "/inbox/"),
-        Case::refused("a signature for another host of the same port", 401, |s| {
+        Case::answered("a signature for another host of the same port", 401, |s| {
             let body = s.reply("<p>Hello</p>").to_string();
             let inbox = s.inbox().replace("delft.", "gouda.");
             let mut headers = s.signed(&s.eve(), &inbox, &body);
             headers.remove("host");
             s.post(headers, body)
         }),
-        Case::refused("a signature for another body", 401, |s| {
+        Case::answered("a signature for another body", 401, |s| {
             let body = s.reply("<p>Hello</p>").to_string();
             let headers = s.signed(&s.eve(), &s.inbox(), &body);
             s.post(headers, body.replace("Hello", "Hullo"))
         }),
-        Case::refused("a signature for a body with white space less", 401, |s| {
+        Case::answered("a signature for a body with white space less", 401, |s| {
             let body = s.reply("<p>Hello</p>").to_string();
             let headers = s.signed(&s.eve(), &s.inbox(), &body);
             s.post(headers, format!("{body} "))
         }),
-        Case::refused("a signature for a GET", 401, |s| {
+        Case::answered("a signature for a GET", 401, |s| {
             let body = s.reply("<p>Hello</p>").to_string();
             let headers = s.signed(&s.eve(), &s.inbox(), &body);
             truly(s, headers, body, &Signing { method: "get", ..ORDINARY })
@@ -168,7 +168,7 @@ fn missing_or_moved() -> Vec<Case> {
 }
 
 fn moved(name: &str, path: &'static str) -> Case {
-    Case::refused(name, 401, move |s| {
+    Case::answered(name, 401, move |s| {
         let body = s.reply("<p>Hello</p>").to_string();
         let headers = s.signed(&s.eve(), &s.town.url(path), &body);
         s.post(headers, body)
@@ -269,7 +269,7 @@ fn confused() -> Vec<Case> {
     let mut cases: Vec<Case> = ["none", "hmac-sha256", "rsa-sha1", "rsa-sha512", "ecdsa-sha256", "ed25519", ""]
         .into_iter()
         .map(|algorithm| {
-            Case::refused(format!("an algorithm called {algorithm:?}"), 401, move |s| {
+            Case::answered(format!("an algorithm called {algorithm:?}"), 401, move |s| {
                 let body = s.reply("<p>Hello</p>").to_string();
                 let mut headers = s.signed(&s.eve(), &s.inbox(), &body);
                 let text = headers["signature"].to_str().expect("text").replace("rsa-sha256", algorithm);
@@ -278,7 +278,7 @@ fn confused() -> Vec<Case> {
             })
         })
         .collect();
-    cases.push(Case::refused("a public key as the secret of an HMAC", 401, hmac_with_public_key));
+    cases.push(Case::answered("a public key as the secret of an HMAC", 401, hmac_with_public_key));
     for key_id in [
         "",
         "main-key",
@@ -291,7 +291,7 @@ fn confused() -> Vec<Case> {
         "http://",
         "https://user:password@evil.localhost/users/ana#main-key",
     ] {
-        cases.push(Case::refused(format!("a key called {key_id:?}"), 401, move |s| {
+        cases.push(Case::answered(format!("a key called {key_id:?}"), 401, move |s| {
             let voice = super::scene::Voice { key_id: key_id.to_owned(), ..s.eve() };
             s.say(&voice, &s.reply("<p>Hello</p>"))
         }));
@@ -303,7 +303,7 @@ fn confused() -> Vec<Case> {
         rewritten("the actor itself for a key", |_, text| text.replace("#main-key", "")),
         rewritten("another's key", |s, text| text.replace(&s.eve.key_id(), &s.mastodon.key_id())),
         rewritten("this city's key", |s, text| text.replace(&s.eve.actor(), &s.town.city())),
-        Case::refused("a key of the neighbour", 401, |s| {
+        Case::answered("a key of the neighbour", 401, |s| {
             let voice = super::scene::Voice { key_id: s.mastodon.key_id(), ..s.mallory.clone() };
             s.say(&voice, &s.activity(&s.ana(), "Delete", json!(s.ana_note["id"])))
         }),

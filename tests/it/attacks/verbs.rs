@@ -267,7 +267,7 @@ fn replays() -> Vec<Case> {
         body.to_string()
     };
     let replayed = |name: &str, status: u16, inbox: &'static str| {
-        Case::refused(name, status, move |s| {
+        Case::answered(name, status, move |s| {
             let body = captured(s);
             s.post(s.signed(&s.ana(), &s.town.url(inbox), &body), body)
         })
@@ -276,12 +276,12 @@ fn replays() -> Vec<Case> {
         replayed("a request that was taken before, to the letter", 202, "/inbox"),
         replayed("a request to one inbox, sent to another", 401, "/cities/delft/inbox"),
         replayed("a request to the node's own inbox, sent to another", 401, "/actor/inbox"),
-        Case::refused("another activity under an id that was seen", 202, |s| {
+        Case::answered("another activity under an id that was seen", 202, |s| {
             let mut activity = s.activity(&s.ana(), "Delete", s.ana_note["id"].clone());
             activity["id"] = json!(s.ana_follow);
             s.say(&s.ana(), &activity)
         }),
-        Case::refused("a captured request with another body", 401, move |s| {
+        Case::answered("a captured request with another body", 401, move |s| {
             let headers = s.signed(&s.ana(), &s.inbox(), &captured(s));
             s.post(headers, captured(s).replace("Follow", "Undo"))
         }),
