@@ -15,6 +15,7 @@ use super::params::{LIMIT_DEFAULT, Params};
 use super::refusal::FieldRefusal;
 use super::status::{EntryKind, Status};
 use super::taxonomy;
+use super::text;
 
 /// The names of all parameters.
 pub const NAMES: [&str; 11] =
@@ -29,7 +30,7 @@ const LIST: &str = "library";
 /// Reads the pairs of a query string, or names everything that cannot be asked.
 pub fn read(pairs: impl IntoIterator<Item = (String, String)>) -> Result<LibraryQuery, Vec<FieldRefusal>> {
     let mut params = Params::new(pairs, &NAMES);
-    let words = params.one("q").unwrap_or_default().trim().to_owned();
+    let words = text::one_line(&params.one("q").unwrap_or_default(), usize::MAX);
     if words.chars().count() > WORDS_MAX_CHARS {
         params.refuse("q", format!("is longer than {WORDS_MAX_CHARS} characters; use fewer words"));
     }

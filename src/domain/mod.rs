@@ -12,6 +12,7 @@ pub mod date;
 pub mod entry;
 pub mod entry_input;
 pub mod group;
+mod html_cost;
 pub mod id;
 pub mod interaction;
 pub mod key;

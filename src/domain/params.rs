@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use super::cursor::Cursor;
 use super::nearest::did_you_mean;
 use super::refusal::FieldRefusal;
+use super::text;
 
 /// How many items a list gives where nothing else was asked for, and at most.
 pub const LIMIT_DEFAULT: usize = 20;
@@ -36,9 +37,9 @@ impl Params {
     }
 
     pub fn refuse(&mut self, field: &str, problem: impl Into<String>) {
-        // A name from outside is shown back only as far as it helps.
-        let field: String = field.chars().take(100).collect();
-        self.refusals.push(FieldRefusal::new(field, problem));
+        // What came from outside is shown back only as far as it helps, and cannot turn the line it stands in.
+        let problem = text::one_line(&problem.into(), 2000);
+        self.refusals.push(FieldRefusal::new(text::one_line(field, 100), problem));
     }
 
     /// All values of a parameter that may be repeated, up to `max` times with the empty ones.

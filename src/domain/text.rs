@@ -7,14 +7,19 @@ use std::sync::LazyLock;
 
 use comrak::nodes::NodeValue;
 
+use super::html_cost;
+
 /// HTML that holds nothing but text, structure and links. Safe to put on a page as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CleanHtml(String);
 
 impl CleanHtml {
-    /// HTML from another server.
+    /// HTML from another server. Of what would cost more to read than its size is worth, only the words are kept.
     pub fn from_foreign(html: &str) -> Self {
-        Self(SANITISER.clean(html).to_string())
+        if html_cost::is_bearable(html) {
+            return Self(SANITISER.clean(html).to_string());
+        }
+        Self(SANITISER.clean(&format!("<p>{}</p>", without_tags(html))).to_string())
     }
 
     /// A city's own Markdown. Headings start at the second level, since a page's title is the first;
@@ -126,6 +131,18 @@ static SANITISER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
     builder
 });
 
+/// What stands outside of anything that looks like a tag; still HTML, since it may hold entities.
+fn without_tags(html: &str) -> String {
+    let parts = html.split('<').enumerate();
+    let words = parts.map(|(place, part)| match part.rsplit_once('>') {
+        Some((_, words)) if place > 0 => words,
+        // The end of a tag that holds a bracket, or a tag without an end.
+        _ if place > 0 => "",
+        _ => part,
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// The words of some HTML: tags dropped, entities decoded, blocks on lines of their own.
 fn html_to_plain(html: &str) -> String {
     let mut marked = html.to_owned();
@@ -197,9 +214,13 @@ pub fn plain_from_foreign(text: &str, max_chars: usize) -> String {
     many_lines(&plain, max_chars)
 }
 
-/// Bidirectional overrides and isolates, and characters without width that only disguise.
+/// Bidirectional overrides and isolates, and characters without width or ink that only disguise: operators that are not
+/// seen, fillers, annotations and tags.
 fn is_hidden(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{00ad}')
+    matches!(c,
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}' | '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}'
+        | '\u{00ad}' | '\u{034f}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{3164}' | '\u{ffa0}'
+        | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 fn shorten(text: &str, max_chars: usize) -> String {
@@ -232,6 +253,26 @@ mod tests {
     }
 
     #[test]
+    fn a_scheme_behind_control_characters_is_read_as_browsers_read_it() {
+        let link = |href: &str| CleanHtml::from_foreign(&format!("<a href=\"{href}\">x</a>")).0;
+        for href in
+            ["\u{1}javascript:x", " java\tscript:x", "java\nscript:x", "\u{1f}data:text/html,x", "&#1;javascript:x"]
+        {
+            assert!(!link(href).contains("href"), "{href:?}");
+        }
+        assert!(link("\u{2}https://a.example/").contains("href"));
+    }
+
+    #[test]
+    fn a_paragraph_within_a_link_within_a_paragraph_keeps_its_words() {
+        let once = CleanHtml::from_foreign("<p>See <a><object><p>this</p></object></a></p>");
+        assert_eq!(
+            once.to_plain().replace('\n', " "),
+            CleanHtml::from_foreign(once.as_str()).to_plain().replace('\n', " ")
+        );
+    }
+
+    #[test]
     fn markdown_headings_stay_below_the_page_title_and_pictures_become_links() {
         let html =
             CleanHtml::from_markdown("# One\n\n![a map](https://x.example/map.png)\n\n| a | b |\n|---|---|\n| 1 | 2 |");
@@ -258,6 +299,15 @@ mod tests {
     fn a_line_from_outside_cannot_turn_the_direction_of_the_page() {
         assert_eq!(one_line("  Del\u{202e}ft\n\tcity ", 50), "Delft city");
         assert_eq!(one_line("abcdef", 4), "abc…");
+    }
+
+    #[test]
+    fn of_html_that_would_grow_beyond_measure_the_words_are_kept() {
+        let open: String = (0..1000).map(|at| format!("<b x={at}>")).collect();
+        let clean = CleanHtml::from_foreign(&format!("<p>{open}One &amp; two{}", "<p>three".repeat(1000)));
+        assert!(clean.as_str().trim_start_matches("<p>").trim_start().starts_with("One &amp; two three"));
+        assert!(clean.as_str().len() < 20_000);
+        assert_eq!(without_tags("a <b c=\">\">d</b> e"), "a  d  e");
     }
 
     #[test]

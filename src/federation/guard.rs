@@ -6,6 +6,7 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
+use futures::future::BoxFuture;
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use url::{Host, Url};
 
@@ -70,7 +71,7 @@ impl Guard {
 
     /// A resolver for reqwest that gives out only what may be connected to.
     pub(crate) fn resolver(&self) -> GuardedResolver {
-        GuardedResolver { guard: *self }
+        GuardedResolver { guard: *self, lookup: system_lookup }
     }
 }
 
@@ -79,6 +80,14 @@ impl Guard {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct GuardedResolver {
     guard: Guard,
+    lookup: Lookup,
+}
+
+/// Asks for the addresses of a name.
+type Lookup = fn(String) -> BoxFuture<'static, std::io::Result<Vec<SocketAddr>>>;
+
+fn system_lookup(name: String) -> BoxFuture<'static, std::io::Result<Vec<SocketAddr>>> {
+    Box::pin(async move { Ok(tokio::net::lookup_host((name, 0)).await?.collect()) })
 }
 
 impl GuardedResolver {
@@ -95,8 +104,8 @@ impl GuardedResolver {
                 Err(Refused::Loopback.into())
             };
         }
-        let found = tokio::net::lookup_host((name, 0)).await?;
-        let public: Vec<_> = found.filter(|address| is_public(address.ip())).collect();
+        let found = (self.lookup)(name.to_owned()).await?;
+        let public: Vec<_> = found.into_iter().filter(|address| is_public(address.ip())).collect();
         if public.is_empty() {
             return Err(Refused::NoPublicAddress(host).into());
         }
@@ -176,6 +185,8 @@ fn is_public_v6(ip: Ipv6Addr) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
     use super::*;
 
     #[test]
@@ -311,5 +322,41 @@ mod tests {
             }
         }
         assert_eq!(resolved(false, "1.1.1.1").await, Ok(vec!["1.1.1.1".to_owned()]));
+    }
+
+    /// A name server with bad intentions: each name says what it answers, and `rebinding` changes its mind.
+    fn hostile_lookup(name: String) -> BoxFuture<'static, std::io::Result<Vec<SocketAddr>>> {
+        static ASKED: AtomicUsize = AtomicUsize::new(0);
+        let ips: &[&str] = match name.as_str() {
+            "private.example" => &["10.0.0.1", "192.168.1.1"],
+            "loopback.example" => &["127.0.0.1", "::1"],
+            "link-local.example" => &["169.254.169.254", "fe80::1"],
+            "mapped.example" => &["::ffff:10.0.0.1", "::ffff:127.0.0.1", "64:ff9b::a9fe:a9fe"],
+            "any.example" => &["0.0.0.0", "::"],
+            "mixed.example" => &["10.0.0.1", "1.1.1.1", "::1", "2606:4700:4700::1111"],
+            "rebinding.example" if ASKED.fetch_add(1, Ordering::SeqCst) == 0 => &["1.1.1.1"],
+            "rebinding.example" => &["127.0.0.1"],
+            _ => &[],
+        };
+        let found = ips.iter().map(|ip| SocketAddr::new(ip.parse().unwrap(), 0)).collect();
+        Box::pin(async move { Ok(found) })
+    }
+
+    #[tokio::test]
+    async fn of_what_a_name_server_says_only_public_addresses_count_at_each_connect() {
+        for allow_loopback in [false, true] {
+            let resolver = GuardedResolver { guard: Guard::new(allow_loopback), lookup: hostile_lookup };
+            for name in ["private", "loopback", "link-local", "mapped", "any", "nothing"] {
+                let name = format!("{name}.example");
+                let refused = resolver.addresses(&name).await.unwrap_err().to_string();
+                assert_eq!(refused, Refused::NoPublicAddress(name).to_string());
+            }
+            let mixed = resolver.addresses("mixed.example").await.unwrap();
+            let mixed: Vec<String> = mixed.iter().map(|address| address.ip().to_string()).collect();
+            assert_eq!(mixed, ["1.1.1.1", "2606:4700:4700::1111"]);
+        }
+        let resolver = GuardedResolver { guard: Guard::new(true), lookup: hostile_lookup };
+        assert!(resolver.addresses("rebinding.example").await.is_ok(), "public at first");
+        assert!(resolver.addresses("rebinding.example").await.is_err(), "asked anew, and refused");
     }
 }

@@ -9,7 +9,7 @@ use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
-use crate::domain::address::same_origin;
+use crate::domain::address::{Peer, same_origin};
 use crate::domain::welcome::Unwelcome;
 use crate::usecases::activity_accept;
 use crate::usecases::error::UseError;
@@ -39,6 +39,8 @@ pub(super) enum Refused {
     NoActivity(#[from] NoActivity),
     #[error("{0}")]
     Signature(#[from] SignatureRefused),
+    #[error("This node does not write to itself: what comes in the name of its own actors is not theirs.")]
+    OwnActor,
     #[error("The activity's id lives at another server than its actor; give it an id at the actor's own host.")]
     ForeignId,
     #[error(
@@ -72,7 +74,9 @@ impl Refused {
                 StatusCode::UNAUTHORIZED
             }
             Self::Unwelcome(Unwelcome::Paused) => StatusCode::SERVICE_UNAVAILABLE,
-            Self::ForeignId | Self::ForeignKey | Self::BadProof(_) | Self::Unwelcome(_) => StatusCode::FORBIDDEN,
+            Self::OwnActor | Self::ForeignId | Self::ForeignKey | Self::BadProof(_) | Self::Unwelcome(_) => {
+                StatusCode::FORBIDDEN
+            }
         }
     }
 }
@@ -87,7 +91,7 @@ impl Refused {
             Self::MediaType | Self::NoActivity(_) => "malformed",
             Self::TooLarge => "too_large",
             Self::Signature(_) => "signature",
-            Self::ForeignId | Self::ForeignKey | Self::BadProof(_) => "foreign",
+            Self::OwnActor | Self::ForeignId | Self::ForeignKey | Self::BadProof(_) => "foreign",
             Self::UnknownKey | Self::BadKey(_) | Self::ActorUnreachable(_) => "key",
             Self::TooMuch(_) => "too_much",
             Self::Broken(_) => "broken",
@@ -138,6 +142,9 @@ async fn take(federation: &Federation, request: Request) -> Result<(), Refused> 
     check_media_type(&parts.headers)?;
     let body = read_body(body).await?;
     let activity = activity::read(&body)?;
+    if Peer::of(&activity.actor).is_some_and(|peer| peer == federation.hall.site.peer) {
+        return Err(Refused::OwnActor);
+    }
     if !same_origin(&activity.id, &activity.actor) {
         return Err(Refused::ForeignId);
     }

@@ -5,14 +5,14 @@
 use serde_json::Value;
 use url::Url;
 
-use super::client::PeerClient;
+use super::client::{Fetched, PeerClient};
 use super::fetch_failed::FetchFailed;
 use super::signer::Signer;
-use crate::domain::address::{self, Acct};
-use crate::domain::text;
+use crate::domain::address::Acct;
 use crate::domain::time::Moment;
 use crate::usecases::peers::Descriptor;
-use crate::wire::{media_type, value};
+use crate::wire::discovery::{self, Found};
+use crate::wire::media_type;
 
 const ACCEPT: &str = "application/jrd+json, application/json";
 
@@ -40,16 +40,18 @@ pub async fn describe(
     signer: Option<&Signer>,
     now: Moment,
 ) -> Result<Descriptor, LookupFailed> {
-    let url = question(acct).ok_or(LookupFailed::NoActor)?;
-    let answer = client.get(&url, ACCEPT, signer, now).await?;
-    if !media_type::is_json(&answer.content_type) {
-        return Err(LookupFailed::NotJrd);
-    }
+    let answer = ask(client, acct, signer, now).await?;
     let document: Value = serde_json::from_slice(&answer.body).map_err(|_| LookupFailed::NotJrd)?;
     if !document.is_object() {
         return Err(LookupFailed::NotJrd);
     }
     Ok(Descriptor { url: answer.url, document })
+}
+
+async fn ask(client: &PeerClient, acct: &Acct, signer: Option<&Signer>, now: Moment) -> Result<Fetched, LookupFailed> {
+    let url = question(acct).ok_or(LookupFailed::NoActor)?;
+    let answer = client.get(&url, ACCEPT, signer, now).await?;
+    if media_type::is_json(&answer.content_type) { Ok(answer) } else { Err(LookupFailed::NotJrd) }
 }
 
 /// The id of the actor that `acct` names.
@@ -59,14 +61,14 @@ pub async fn find_actor(
     signer: Option<&Signer>,
     now: Moment,
 ) -> Result<Url, LookupFailed> {
-    let found = describe(client, acct, signer, now).await?;
+    let answer = ask(client, acct, signer, now).await?;
+    let Found { subject, actor } = discovery::read_webfinger(&answer.body).ok_or(LookupFailed::NotJrd)?;
     let asked = format!("acct:{acct}");
-    let subject = text::one_line(value::text(&found.document, "subject").unwrap_or_default(), 200);
     if !subject.eq_ignore_ascii_case(&asked) {
         // Usual where a city's addresses have another domain than its server; the actor itself has the last word.
         tracing::debug!(%asked, %subject, "WebFinger names another subject");
     }
-    actor_link(&found.document).filter(|actor| client.guard().check_url(actor).is_ok()).ok_or(LookupFailed::NoActor)
+    actor.filter(|id| client.guard().check_url(id).is_ok()).ok_or(LookupFailed::NoActor)
 }
 
 fn question(acct: &Acct) -> Option<Url> {
@@ -74,16 +76,6 @@ fn question(acct: &Acct) -> Option<Url> {
     let mut url = Url::parse(&format!("{scheme}://{}/.well-known/webfinger", acct.peer)).ok()?;
     url.query_pairs_mut().append_pair("resource", &format!("acct:{acct}"));
     Some(url)
-}
-
-/// The first `self` link to an ActivityPub document. Links of other shapes are passed over, not errors: a JRD holds
-/// whatever its server offers.
-fn actor_link(jrd: &Value) -> Option<Url> {
-    let is_actor = |link: &&Value| {
-        value::text(link, "rel") == Some("self") && value::text(link, "type").is_some_and(media_type::is_activity)
-    };
-    let actors = value::many(jrd, "links").into_iter().filter(is_actor);
-    actors.filter_map(|link| value::text(link, "href")).find_map(address::object_id)
 }
 
 #[cfg(test)]
@@ -96,10 +88,6 @@ mod tests {
     use axum::http::{StatusCode, Uri, header};
     use axum::routing::get;
 
-    fn jrd(text: &str) -> Option<String> {
-        actor_link(&serde_json::from_str(text).unwrap()).map(|url| url.to_string())
-    }
-
     #[test]
     fn the_question_names_the_whole_address() {
         let ask = |text: &str| question(&text.parse().unwrap()).unwrap().to_string();
@@ -111,20 +99,6 @@ mod tests {
             ask("delft@delft.localhost:4001"),
             "http://delft.localhost:4001/.well-known/webfinger?resource=acct%3Adelft%40delft.localhost%3A4001"
         );
-    }
-
-    #[test]
-    fn the_actor_is_the_self_link_of_an_activity_type() {
-        let text = r#"{"subject":"acct:anna@m.example","links":[
-            {"rel":"http://webfinger.net/rel/profile-page","type":"text/html","href":"https://m.example/@anna"},
-            {"rel":"self","href":"https://m.example/no-type"},
-            {"rel":"self","type":"text/html","href":"https://m.example/page"},
-            {"rel":"self","type":"application/ld+json; profile=\"https://www.w3.org/ns/activitystreams\"","href":"https://m.example/users/anna"},
-            {"rel":"http://ostatus.org/schema/1.0/subscribe","template":"https://m.example/authorize?uri={uri}"}]}"#;
-        assert_eq!(jrd(text), Some("https://m.example/users/anna".to_owned()));
-        let script = r#"{"links":[{"rel":"self","type":"application/activity+json","href":"javascript:alert(1)"}]}"#;
-        assert_eq!(jrd(script), None);
-        assert_eq!(jrd("{}"), None);
     }
 
     #[tokio::test]

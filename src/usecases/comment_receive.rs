@@ -75,7 +75,7 @@ pub(super) fn take(
     if comments::is_known(conn, note.uri.as_str())?
         && let Some(known) = comments::by_uri(conn, note.uri.as_str())?
     {
-        return edited(conn, known, note, text, author, now);
+        return edited(conn, node, known, note, text, author, now);
     }
     let Some(target) = &note.in_reply_to else { return Ok(Taken::Nothing) };
     let entry = match entry_of(conn, target.as_str())? {
@@ -159,6 +159,7 @@ fn refuse(
 
 fn edited(
     conn: &mut Conn,
+    node: &Node,
     mut comment: Comment,
     note: RemoteNote,
     text: &str,
@@ -176,6 +177,11 @@ fn edited(
     comment.language = note.language;
     comment.author = author_now(conn, author)?;
     comment.edited_at = Some(edited_at);
+    if node.policy.hold_comments && comment.state == CommentState::Published {
+        // What a moderator has let pass was another text.
+        comment.state = CommentState::Held;
+        comment.state_reason = Some("its author changed it after it was published".to_owned());
+    }
     comments::update(conn, &comment, Some(text))?;
     Ok(Taken::Changed(comment))
 }

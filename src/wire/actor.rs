@@ -19,6 +19,9 @@ const KEYS_MAX: usize = 8;
 /// Types that ActivityStreams calls actors.
 const ACTOR_TYPES: [&str; 5] = ["Person", "Organization", "Group", "Service", "Application"];
 
+/// A longer name is cut.
+const USERNAME_MAX_CHARS: usize = 64;
+
 /// The id of an actor's first RSA key; later ones count on from it.
 pub fn key_id(actor: &str) -> String {
     format!("{actor}#main-key")
@@ -161,7 +164,7 @@ pub fn read(document: &Value) -> Result<RemoteActor, ActorRefused> {
     let inbox = value::id_in(document, "inbox").ok_or(ActorRefused::NoInbox)?;
     let mut keys = read_keys(document, &uri).into_iter();
     let key = keys.next().ok_or(ActorRefused::NoKey)?;
-    let username = text::one_line(value::text(document, "preferredUsername").unwrap_or("unknown"), 64);
+    let username = read_username(document);
     let name = value::in_language(document, "name").0.map(|name| text::one_line(&name, 200));
     let shared_inbox = value::first(document, "endpoints").and_then(|endpoints| value::id_in(endpoints, "sharedInbox"));
     // NodeBB, Discourse and older Misskey: beside the inbox.
@@ -185,6 +188,14 @@ pub fn read(document: &Value) -> Result<RemoteActor, ActorRefused> {
     })
 }
 
+/// Letters, digits, `_`, `.` and `-`: with an `@` in it, a name would pass for somebody's address at another server.
+fn read_username(document: &Value) -> String {
+    let given = value::text(document, "preferredUsername").unwrap_or_default();
+    let fits = |c: &char| c.is_alphanumeric() || matches!(c, '_' | '.' | '-');
+    let name: String = given.chars().filter(fits).take(USERNAME_MAX_CHARS).collect();
+    if name.is_empty() { "unknown".to_owned() } else { name }
+}
+
 /// The keys that are the actor's own: they name no other owner and live at the same origin. First those of
 /// `publicKey`, then the Multikeys of `assertionMethod` (FEP-521a).
 fn read_keys(document: &Value, actor: &Url) -> Vec<PublicKey> {
@@ -193,7 +204,9 @@ fn read_keys(document: &Value, actor: &Url) -> Vec<PublicKey> {
         let id = value::id_of(key)?;
         let owner = value::id_in(key, "owner").or_else(|| value::id_in(key, "controller"));
         let owned = owner.as_ref().is_none_or(|owner| owner == actor) && same_origin(&id, actor);
-        let text = value::text(key, "publicKeyPem").or_else(|| value::text(key, "publicKeyMultibase"))?;
+        let text = value::text(key, "publicKeyPem").or_else(|| value::text(key, "publicKeyMultibase"));
+        // PostgreSQL keeps no text with a NUL in it.
+        let text = text.filter(|text| !text.contains('\0'))?;
         owned.then(|| PublicKey { id: id.into(), key: text.to_owned() })
     };
     let mut keys: Vec<PublicKey> = of("publicKey").filter_map(read).collect();
@@ -237,6 +250,21 @@ mod tests {
         let mut other_host = document();
         other_host["publicKey"]["id"] = json!("https://evil.example/key");
         assert_eq!(read(&other_host), Err(ActorRefused::NoKey));
+    }
+
+    #[test]
+    fn a_user_name_cannot_pass_for_an_address_elsewhere() {
+        for (given, read_as) in [
+            ("admin@delft.example", "admindelft.example"),
+            ("../delft", "..delft"),
+            ("a b\u{202e}\n", "ab"),
+            ("@", "unknown"),
+            ("jos\u{e9}_1.x-y", "jos\u{e9}_1.x-y"),
+        ] {
+            let mut named = document();
+            named["preferredUsername"] = json!(given);
+            assert_eq!(read(&named).map(|actor| actor.username), Ok(read_as.to_owned()));
+        }
     }
 
     #[test]

@@ -1,11 +1,20 @@
-//! How this node is found: WebFinger, host-meta, NodeInfo.
+//! How this node is found: WebFinger, host-meta, NodeInfo; and how another server's answer to WebFinger is read.
+//!
+//! Asking is left to `federation`.
 
+use serde::Deserialize;
 use serde_json::{Value, json};
+use url::Url;
 
+use crate::domain::address::object_id;
 use crate::domain::site::{INSTANCE_ACTOR, Site};
 use crate::domain::status::EntryKind;
+use crate::domain::text;
+
+use super::media_type;
 
 pub const SOFTWARE: &str = "manyhalls";
+const SUBJECT_MAX_CHARS: usize = 200;
 
 /// The answer to a WebFinger question, if it is about one of our actors (RFC 7033).
 pub fn webfinger(site: &Site, resource: &str) -> Option<Value> {
@@ -69,4 +78,64 @@ pub fn nodeinfo(site: &Site, entries: i64, comments: i64) -> Value {
         "usage": { "users": { "total": 1 }, "localPosts": entries, "localComments": comments },
         "metadata": { "nodeName": format!("The library of {}", site.name), "city": site.name, "country": site.country },
     })
+}
+
+/// What another server says about an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The address in the server's own words, as one plain line; empty where it gave none.
+    pub subject: String,
+    /// The id of the actor, where the answer names one.
+    pub actor: Option<Url>,
+}
+
+/// What we read of a JSON Resource Descriptor.
+#[derive(Deserialize)]
+struct Jrd {
+    #[serde(default)]
+    subject: Option<String>,
+    #[serde(default)]
+    links: Vec<Value>,
+}
+
+#[derive(Deserialize)]
+struct Link {
+    rel: String,
+    #[serde(rename = "type")]
+    media_type: String,
+    href: String,
+}
+
+/// Reads an answer to WebFinger; none if it is no JRD. The actor is the first `self` link to an ActivityPub document.
+/// Links of other shapes are passed over, not errors: a JRD holds whatever its server offers.
+pub fn read_webfinger(body: &[u8]) -> Option<Found> {
+    let jrd: Jrd = serde_json::from_slice(body).ok()?;
+    let links = jrd.links.iter().filter_map(|link| Link::deserialize(link).ok());
+    let mut actors = links.filter(|link| link.rel == "self" && media_type::is_activity(&link.media_type));
+    let actor = actors.find_map(|link| object_id(&link.href));
+    Some(Found { subject: text::one_line(jrd.subject.as_deref().unwrap_or_default(), SUBJECT_MAX_CHARS), actor })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn actor(text: &str) -> Option<String> {
+        read_webfinger(text.as_bytes())?.actor.map(String::from)
+    }
+
+    #[test]
+    fn the_actor_is_the_self_link_of_an_activity_type() {
+        let text = r#"{"subject":"acct:anna@m.example","links":[
+            {"rel":"http://webfinger.net/rel/profile-page","type":"text/html","href":"https://m.example/@anna"},
+            {"rel":"self","href":"https://m.example/no-type"},
+            {"rel":"self","type":"text/html","href":"https://m.example/page"},
+            {"rel":"self","type":"application/ld+json; profile=\"https://www.w3.org/ns/activitystreams\"","href":"https://m.example/users/anna"},
+            {"rel":"http://ostatus.org/schema/1.0/subscribe","template":"https://m.example/authorize?uri={uri}"}]}"#;
+        assert_eq!(actor(text), Some("https://m.example/users/anna".to_owned()));
+        let script = r#"{"links":[{"rel":"self","type":"application/activity+json","href":"javascript:alert(1)"}]}"#;
+        assert_eq!(actor(script), None);
+        assert_eq!(actor("{}"), None);
+        assert_eq!(read_webfinger(b"["), None);
+    }
 }

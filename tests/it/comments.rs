@@ -116,6 +116,14 @@ async fn held_comment_is_absent_from_the_public_page_until_a_moderator_publishes
     let act = json!({ "action": "publish" });
     town.api(Method::POST, &format!("/comments/{comment}/moderate"), Some(act)).await.expect(200);
     assert!(town.page(&format!("/entries/{key}")).await.text.contains("Patience"));
+
+    let mut changed = peer.note(1, id, "<p>Buy my pills</p>");
+    changed["updated"] = json!("2026-11-02T10:00:00Z");
+    peer.send(&town.url("/inbox"), &peer.activity(2, "Update", changed)).await.expect(202);
+    town.drained().await;
+    assert_eq!(comments(&town, key).await.len(), 0, "another text waits for the moderator again");
+    let staff = town.api(Method::GET, &format!("/entries/{key}/comments"), None).await.expect(200).json();
+    assert_eq!(staff["items"][0]["state"], json!("held"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

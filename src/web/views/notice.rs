@@ -5,6 +5,7 @@
 use askama::Template;
 
 use crate::domain::city::City;
+use crate::domain::text;
 use crate::domain::time::Moment;
 
 use super::frame::{Frame, Place, Site};
@@ -43,7 +44,7 @@ pub struct NotFoundPage {
 
 impl NotFoundPage {
     pub fn new(site: &Site, path: &str) -> Self {
-        Self { frame: Frame::new(site, Place::Elsewhere, "Not found").unindexed(), path: path.to_owned() }
+        Self { frame: Frame::new(site, Place::Elsewhere, "Not found").unindexed(), path: text::one_line(path, 300) }
     }
 }
 

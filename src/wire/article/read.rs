@@ -130,7 +130,11 @@ fn read_body(document: &Value, html: Option<String>) -> Body {
     let sources = value::many(document, "source").into_iter().chain([document]);
     let markdown = sources.filter(is_markdown).find_map(|source| value::text(source, "content"));
     let markdown = markdown.filter(|text| text.len() <= BODY_MAX_BYTES);
-    Body { markdown: markdown.map(str::to_owned), html: CleanHtml::from_foreign(&html.unwrap_or_default()) }
+    // PostgreSQL keeps no text with a NUL in it.
+    Body {
+        markdown: markdown.map(|text| text.replace('\0', "")),
+        html: CleanHtml::from_foreign(&html.unwrap_or_default()),
+    }
 }
 
 fn is_link(item: &Value) -> bool {

@@ -159,3 +159,10 @@ fn a_question_is_a_consultation_with_its_answers() {
     reply["inReplyTo"] = serde_json::json!("https://library.delft.example/entries/x");
     assert_eq!(read(&reply), None, "a poll under an entry is a comment");
 }
+
+#[test]
+fn markdown_with_a_nul_in_it_is_kept_without() {
+    let mut document = render(&site(), &entry(full()));
+    document["source"] = serde_json::json!({ "mediaType": "text/markdown", "content": "a\0b" });
+    assert_eq!(read(&document).and_then(|read| read.content.body.markdown).as_deref(), Some("ab"));
+}

@@ -59,6 +59,11 @@ impl Drop for Peer {
 impl Peer {
     /// A server at `http://NAME.localhost:PORT` with the person `ana`.
     pub async fn start(name: &str) -> Self {
+        Self::start_with(name, Router::new()).await
+    }
+
+    /// The same, with routes of the test's own.
+    pub async fn start_with(name: &str, more: Router) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let port = listener.local_addr().expect("an address").port();
         let origin = format!("http://{name}.localhost:{port}");
@@ -70,7 +75,8 @@ impl Peer {
             .route("/{*path}", get(serve))
             .route("/.well-known/webfinger", get(webfinger))
             .layer(from_fn_with_state(seen.clone(), note))
-            .with_state((seen.clone(), origin.clone()));
+            .with_state((seen.clone(), origin.clone()))
+            .merge(more);
         let server = tokio::spawn(async move {
             axum::serve(listener, app).await.expect("the peer serves");
         });
@@ -94,7 +100,8 @@ impl Peer {
         self.put("/users/ana", self.person("ana"));
     }
 
-    fn person(&self, name: &str) -> Value {
+    /// The document of a person of this server, with ana's key.
+    pub fn person(&self, name: &str) -> Value {
         let id = format!("{}/users/{name}", self.origin);
         json!({
             "@context": ["https://www.w3.org/ns/activitystreams", "https://w3id.org/security/v1"],

@@ -1,0 +1,7 @@
+//! Coverage-guided: `cargo +nightly fuzz run --fuzz-dir tests/fuzz signature_headers`.
+#![no_main]
+
+#[path = "../checks.rs"]
+mod checks;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| checks::signature_headers(bytes));
