@@ -129,7 +129,7 @@ fn ambiguous() -> Vec<Case> {
         format!("{},\"{key}\":{value}}}", activity.strip_suffix('}').expect("an object"))
     };
     vec![
-        text("two actors, the other one last", 401, move |s| {
+        text("two actors, the other one last", 403, move |s| {
             let mut activity = s.reply("<p>Hello</p>");
             activity["id"] = json!(format!("{}/activities/{}", s.mastodon.origin, s.number()));
             let activity = activity.to_string();
@@ -155,13 +155,13 @@ fn ambiguous() -> Vec<Case> {
             signed(s, first(s, "__proto__", json!({ "actor": s.mastodon.actor(), "type": "Delete" })).into_bytes())
         })
         .may_change(&["seen_activities", "comments"]),
-        text("an actor that is two", 401, |s| {
+        text("an actor that is two", 403, |s| {
             let mut activity = s.reply("<p>Hello</p>");
             activity["actor"] = json!([s.mastodon.actor(), s.eve.actor()]);
             activity["id"] = json!(format!("{}/activities/{}", s.mastodon.origin, s.number()));
             activity.to_string()
         }),
-        text("an actor that is a document of another", 401, |s| {
+        text("an actor that is a document of another", 403, |s| {
             let mut activity = s.reply("<p>Hello</p>");
             activity["actor"] = json!({ "id": s.mastodon.actor(), "publicKey": s.eve.person("ana")["publicKey"] });
             activity["id"] = json!(format!("{}/activities/{}", s.mastodon.origin, s.number()));

@@ -33,6 +33,11 @@ fn rewritten(name: &str, change: fn(&Scene, String) -> String) -> Case {
     })
 }
 
+/// The same, where the key becomes that of another actor.
+fn foreign(name: &str, change: fn(&Scene, String) -> String) -> Case {
+    Case { status: 403, ..rewritten(name, change) }
+}
+
 /// What a signature covers, and what it says of itself; all of it truly signed.
 struct Signing<'a> {
     covered: &'a str,
@@ -301,8 +306,8 @@ fn confused() -> Vec<Case> {
         rewritten("a key twice, in other letters", |s, text| format!("{text},KEYID=\"{}\"", s.mastodon.key_id())),
         rewritten("a key that the actor does not have", |_, text| text.replace("#main-key", "#other-key")),
         rewritten("the actor itself for a key", |_, text| text.replace("#main-key", "")),
-        rewritten("another's key", |s, text| text.replace(&s.eve.key_id(), &s.mastodon.key_id())),
-        rewritten("this city's key", |s, text| text.replace(&s.eve.actor(), &s.town.city())),
+        foreign("another's key", |s, text| text.replace(&s.eve.key_id(), &s.mastodon.key_id())),
+        foreign("this city's key", |s, text| text.replace(&s.eve.actor(), &s.town.city())),
         Case::answered("a key of the neighbour", 401, |s| {
             let voice = super::scene::Voice { key_id: s.mastodon.key_id(), ..s.mallory.clone() };
             s.say(&voice, &s.activity(&s.ana(), "Delete", json!(s.ana_note["id"])))
