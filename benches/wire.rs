@@ -71,7 +71,8 @@ fn signatures(criterion: &mut Criterion, body: &[u8]) {
         bencher.iter(|| http_signature::sign(black_box(&outgoing), KEY_ID, &key, now));
     });
     let headers = http_signature::sign(&outgoing, KEY_ID, &key, now).expect("a signature");
-    let received = Received { method: &Method::POST, path_and_query: "/inbox", headers: &headers, body };
+    let received =
+        Received { method: &Method::POST, scheme: "https", path_and_query: "/inbox", headers: &headers, body };
     let peers = [Peer::of(&inbox).expect("a peer")];
     criterion.bench_function("examine a request", |bencher| {
         bencher.iter(|| http_signature::examine(black_box(&received), &peers, now));

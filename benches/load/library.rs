@@ -98,6 +98,7 @@ fn city(n: usize, id: i64, now: Moment) -> ActorRow {
         following: None,
         key_id: format!("{uri}#main-key"),
         public_key: String::new(),
+        more_keys: "[]".to_owned(),
         document: None,
         created_at: now.micros(),
         fetched_at: now.micros(),

@@ -48,6 +48,7 @@ impl NodeArgs {
             comments: CommentsPolicy::Publish,
             metrics_token: Some(METRICS_TOKEN.to_owned()),
             federation_mode: FederationMode::Open,
+            inbox_limits: Default::default(),
             allow_loopback: true,
         })
     }

@@ -47,12 +47,17 @@ impl FromRequestParts<Api> for Visitor {
 }
 
 /// A member of staff: whoever has no token is refused before the rest of the request is read.
-pub(super) struct Staff(Visitor);
+pub(super) struct Staff(User);
 
 impl Staff {
     /// Refuses whoever may not do `act`.
     pub fn must(&self, act: Act) -> Result<(), Problem> {
-        self.0.must(act)
+        if self.0.role.may(act) { Ok(()) } else { Err(Problem::forbidden(self.0.role, act)) }
+    }
+
+    /// Who it is, for what is kept of who decided.
+    pub fn email(&self) -> &str {
+        &self.0.email
     }
 }
 
@@ -61,7 +66,7 @@ impl FromRequestParts<Api> for Staff {
 
     async fn from_request_parts(parts: &mut Parts, api: &Api) -> Result<Self, Problem> {
         let visitor = Visitor::from_request_parts(parts, api).await?;
-        if visitor.0.is_none() { Err(Problem::no_token()) } else { Ok(Self(visitor)) }
+        visitor.0.map(Self).ok_or_else(Problem::no_token)
     }
 }
 

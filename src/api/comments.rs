@@ -144,7 +144,7 @@ pub(super) async fn list(
     request_body = Moderation,
     responses(
         (status = 200, description = "The comment as it is now", body = CommentOut),
-        Refuses::<404>, Refuses::<410>,
+        Refuses::<404>, Refuses::<409>, Refuses::<410>,
     ),
     security(("token" = [])))]
 pub(super) async fn moderate(

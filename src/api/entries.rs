@@ -12,7 +12,7 @@ use crate::domain::status::Publication;
 use crate::usecases::entry_edit::Publish;
 use crate::usecases::entry_read::Viewer;
 use crate::usecases::node::Hall;
-use crate::usecases::{entry_create, entry_edit, entry_publish, entry_read, entry_withdraw};
+use crate::usecases::{entry_create, entry_edit, entry_publish, entry_read, entry_withdraw, reaction_read};
 
 use super::caller::{Staff, Visitor};
 use super::document::Refuses;
@@ -90,7 +90,11 @@ pub(super) async fn read(
     PathKey(key): PathKey,
 ) -> Result<Json<EntryOut>, Problem> {
     let (entry, city) = entry_read::run(&hall, key, caller.viewer(Act::SeeDrafts)).await?;
-    Ok(Json(EntryOut::new(&hall.site, entry, city)))
+    let counts = match caller.viewer(Act::SeeReactions) {
+        Viewer::Staff => reaction_read::counts(&hall, &entry).await?,
+        Viewer::Public => None,
+    };
+    Ok(Json(EntryOut::new(&hall.site, entry, city).counted(counts)))
 }
 
 /// Replaces what an entry says.

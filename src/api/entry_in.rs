@@ -120,6 +120,8 @@ impl JsonInput for EntryIn {
         "updated_at",
         "received_at",
         "local",
+        "likes",
+        "shares",
     ];
     const NESTED: &'static [(&'static str, &'static [&'static str])] =
         &[("links", &["url", "title"]), ("attachments", &["url", "media_type", "alt"])];

@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 use crate::domain::city::City;
 use crate::domain::entry::{Attachment, Entry, Link};
 use crate::domain::site::Site;
+use crate::usecases::reaction_read::ReactionCounts;
 
 /// An entry of the library.
 #[derive(Debug, Serialize, ToSchema)]
@@ -57,6 +58,10 @@ pub(super) struct EntryOut {
     received_at: Option<String>,
     /// Whether it is an entry of this node's own city.
     local: bool,
+    /// How many like it; only for staff who read this one entry of their own city.
+    likes: Option<i64>,
+    /// How many passed it on; likewise.
+    shares: Option<i64>,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -124,7 +129,14 @@ impl EntryOut {
             updated_at: entry.updated_at.to_string(),
             received_at: written(entry.received_at),
             local: entry.local,
+            likes: None,
+            shares: None,
         }
+    }
+
+    /// The same with what is known of likes and shares.
+    pub fn counted(self, counts: Option<ReactionCounts>) -> Self {
+        Self { likes: counts.map(|counts| counts.likes), shares: counts.map(|counts| counts.shares), ..self }
     }
 }
 

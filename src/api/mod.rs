@@ -2,6 +2,7 @@
 //!
 //! A handler reads the request, calls one use case and shapes the answer; the rules are left to the use cases.
 
+mod blocks;
 mod caller;
 mod comments;
 mod deliveries;
@@ -15,6 +16,8 @@ mod json;
 mod library;
 mod page;
 mod problem;
+mod reactions;
+mod reports;
 mod request;
 mod roles;
 mod schemas;
@@ -75,10 +78,16 @@ fn calls() -> OpenApiRouter<Api> {
         .routes(routes!(entries::list, entries::create))
         .routes(routes!(entries::read, entries::replace, entries::withdraw))
         .routes(routes!(entries::publish))
+        .routes(routes!(reactions::list))
         .routes(routes!(comments::list))
         .routes(routes!(comments::moderate))
+        .routes(routes!(reports::send))
+        .routes(routes!(reports::list))
+        .routes(routes!(reports::close))
         .routes(routes!(library::search))
         .routes(routes!(following::list, following::follow, following::unfollow))
+        .routes(routes!(blocks::list, blocks::block, blocks::lift))
+        .routes(routes!(blocks::list_allows, blocks::allow, blocks::remove))
         .routes(routes!(deliveries::list))
         .routes(routes!(document::show));
     OpenApiRouter::new().nest("/api/v1", calls)

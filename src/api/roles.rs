@@ -23,7 +23,7 @@ const fn call(method: &'static str, path: &'static str, needs: Needs) -> Call {
     Call { method, path, needs }
 }
 
-pub(super) const CALLS: [Call; 14] = [
+pub(super) const CALLS: [Call; 24] = [
     call("GET", "/api/v1/library", Needs::Nothing),
     call("GET", "/api/v1/entries", Needs::NothingButMoreFor(Act::SeeDrafts)),
     call("POST", "/api/v1/entries", Needs::Permission(Act::WriteEntries)),
@@ -32,10 +32,20 @@ pub(super) const CALLS: [Call; 14] = [
     call("DELETE", "/api/v1/entries/{key}", Needs::Permission(Act::WriteEntries)),
     call("POST", "/api/v1/entries/{key}/publish", Needs::Permission(Act::WriteEntries)),
     call("GET", "/api/v1/entries/{key}/comments", Needs::NothingButMoreFor(Act::SeeHeldComments)),
+    call("GET", "/api/v1/entries/{key}/reactions", Needs::Permission(Act::SeeReactions)),
     call("POST", "/api/v1/comments/{key}/moderate", Needs::Permission(Act::ModerateComments)),
+    call("POST", "/api/v1/comments/{key}/report", Needs::Permission(Act::HandleReports)),
+    call("GET", "/api/v1/reports", Needs::Permission(Act::HandleReports)),
+    call("POST", "/api/v1/reports/{key}/close", Needs::Permission(Act::HandleReports)),
     call("GET", "/api/v1/following", Needs::Permission(Act::FollowCities)),
     call("POST", "/api/v1/following", Needs::Permission(Act::FollowCities)),
     call("DELETE", "/api/v1/following", Needs::Permission(Act::FollowCities)),
+    call("GET", "/api/v1/blocks", Needs::Permission(Act::Block)),
+    call("POST", "/api/v1/blocks", Needs::Permission(Act::Block)),
+    call("DELETE", "/api/v1/blocks", Needs::Permission(Act::Block)),
+    call("GET", "/api/v1/allows", Needs::Permission(Act::Allow)),
+    call("POST", "/api/v1/allows", Needs::Permission(Act::Allow)),
+    call("DELETE", "/api/v1/allows", Needs::Permission(Act::Allow)),
     call("GET", "/api/v1/deliveries", Needs::Permission(Act::SeeDeliveries)),
     call("GET", "/api/v1/openapi.json", Needs::Nothing),
 ];

@@ -7,6 +7,7 @@ use std::fmt::Display;
 use serde_json::{Map, Value, json};
 
 use crate::domain::address::ACCT_MAX_BYTES;
+use crate::domain::block::TARGET_MAX_CHARS;
 use crate::domain::comment::CommentState;
 use crate::domain::cursor::NUMBER_PATTERN;
 use crate::domain::entry_input::{
@@ -15,6 +16,8 @@ use crate::domain::entry_input::{
 use crate::domain::library::Sort;
 use crate::domain::library_params::{VALUE_MAX_CHARS, VALUES_MAX, WORDS_MAX_CHARS};
 use crate::domain::params::{LIMIT_DEFAULT, LIMIT_MAX};
+use crate::domain::reaction::ReactionKind;
+use crate::domain::report::{ReportState, TEXT_MAX_CHARS as REPORT_MAX_CHARS};
 use crate::domain::status::{EntryKind, PracticeKind, Publication, Status};
 use crate::domain::taxonomy::{self, Vocabulary};
 use crate::store::following;
@@ -22,7 +25,7 @@ use crate::usecases::comment_moderate::REASON_MAX_CHARS;
 use crate::usecases::entry_create::EXTERNAL_ID_MAX_CHARS;
 
 use super::document::merge;
-use super::{comments, deliveries, entries, following as follows};
+use super::{blocks, comments, deliveries, entries, following as follows, reactions, reports};
 
 /// No control characters but those that end or indent a line.
 const TEXT: &str = r"[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]";
@@ -33,7 +36,8 @@ const PORT: &str = "(:[1-5]?[0-9]{1,4})?";
 const KEY: &str = "^[a-z0-9-]{1,80}$";
 
 /// What a program sends; everything else is what it gets.
-const SENT: [&str; 5] = ["EntryIn", "LinkIn", "AttachmentIn", "Moderation", "Follow"];
+const SENT: [&str; 9] =
+    ["EntryIn", "LinkIn", "AttachmentIn", "Moderation", "Follow", "Block", "Allow", "CloseReport", "ReportIn"];
 
 /// Puts the limits into the schemas of the document.
 pub(super) fn constrain(schemas: &mut Value) {
@@ -42,7 +46,16 @@ pub(super) fn constrain(schemas: &mut Value) {
         schemas,
         json!({ "Follow": { "properties": { "handle": { "pattern": acct(), "maxLength": ACCT_MAX_BYTES } } } }),
     );
+    merge(
+        schemas,
+        json!({ "Block": rule_in(block_target(), filled(REASON_MAX_CHARS)), "Allow": rule_in(domain_target(), text(REASON_MAX_CHARS)) }),
+    );
+    merge(schemas, json!({ "Rule": times(&["until", "set_at"]) }));
     merge(schemas, json!({ "Entry": entry_out(), "Comment": comment_out(), "Following": following_out() }));
+    merge(schemas, json!({ "Reaction": reaction_out(), "Report": report_out(), "ReportSubject": subject_out() }));
+    let needed = |name: &str, text: Value| json!({ "required": [name], "properties": { name: text } });
+    merge(schemas, json!({ "CloseReport": needed("reason", filled(REASON_MAX_CHARS)) }));
+    merge(schemas, json!({ "ReportIn": needed("text", plain(REPORT_MAX_CHARS)) }));
     merge(schemas, json!({ "Deliveries": times(&["retrying_since", "next_try_at", "last_success_at"]) }));
     for (name, schema) in schemas.as_object_mut().into_iter().flatten() {
         if !SENT.contains(&name.as_str()) && name != "Problem" {
@@ -64,8 +77,11 @@ pub(super) fn of_parameter(path: &str, name: &str) -> Option<Value> {
     Some(match name {
         "key" => json!({ "type": "string", "pattern": KEY }),
         "handle" => json!({ "type": "string", "pattern": acct(), "maxLength": ACCT_MAX_BYTES }),
+        "target" if path == "/api/v1/allows" => domain_target(),
+        "target" => block_target(),
         "limit" => json!({ "type": "integer", "minimum": 1, "maximum": LIMIT_MAX, "default": LIMIT_DEFAULT }),
         "cursor" => json!({ "type": "string", "pattern": cursor(path) }),
+        "state" => unless_empty(words(ReportState::ALL)),
         "publication" => unless_empty(words(Publication::ALL)),
         "q" => json!({ "type": "string", "maxLength": WORDS_MAX_CHARS }),
         "sort" => unless_empty(words(&Sort::ALL.map(Sort::as_str))),
@@ -83,6 +99,10 @@ fn cursor(path: &str) -> String {
         "/api/v1/library" => "library",
         "/api/v1/entries" => entries::LIST,
         "/api/v1/following" => follows::LIST,
+        "/api/v1/blocks" => blocks::BLOCKS,
+        "/api/v1/allows" => blocks::ALLOWS,
+        "/api/v1/reports" => reports::LIST,
+        path if path.ends_with("/reactions") => reactions::LIST,
         "/api/v1/deliveries" => return format!(r"^({}\.({LABEL}\.)*{LAST_LABEL}{PORT})?$", deliveries::LIST),
         _ => comments::LIST,
     };
@@ -95,6 +115,26 @@ fn acct() -> String {
 
 fn web_address() -> String {
     format!(r"https?://({LABEL}\.)*{LAST_LABEL}{PORT}([/?#][!-~]*)?")
+}
+
+/// A domain of at least two labels, or the id of an actor.
+fn block_target() -> Value {
+    let domain = format!(r"({LABEL}\.)+{LAST_LABEL}");
+    let pattern = format!("^({domain}|https?://{domain}/[!-~]*)$");
+    json!({ "type": "string", "pattern": pattern, "maxLength": TARGET_MAX_CHARS })
+}
+
+fn domain_target() -> Value {
+    json!({ "type": "string", "pattern": format!(r"^({LABEL}\.)+{LAST_LABEL}$"), "maxLength": 253 })
+}
+
+fn rule_in(target: Value, reason: Value) -> Value {
+    let until = json!([
+        { "type": "string", "format": "date-time" },
+        { "type": "string", "format": "date" },
+        { "enum": ["", null] },
+    ]);
+    json!({ "properties": { "target": target, "reason": reason, "until": { "type": null, "anyOf": until } } })
 }
 
 fn entry_in() -> Value {
@@ -148,6 +188,13 @@ fn filled(max_chars: usize) -> Value {
     json!({ "type": "string", "minLength": 1, "maxLength": max_chars, "pattern": pattern })
 }
 
+/// Text that must say something and holds no HTML.
+fn plain(max_chars: usize) -> Value {
+    let text = TEXT.replacen("[^", "[^<>", 1);
+    let visible = VISIBLE.replacen("[^", "[^<>", 1);
+    json!({ "type": "string", "minLength": 1, "maxLength": max_chars, "pattern": format!("^{text}*{visible}{text}*$") })
+}
+
 fn list_of(items: Value, min_items: usize) -> Value {
     json!({ "items": items, "minItems": min_items, "maxItems": LIST_MAX_ITEMS })
 }
@@ -183,6 +230,22 @@ fn comment_out() -> Value {
     let mut schema = times(&["published_at", "received_at", "edited_at"]);
     merge(&mut schema, json!({ "properties": { "state": { "enum": words(CommentState::ALL) } } }));
     schema
+}
+
+fn reaction_out() -> Value {
+    let mut schema = times(&["received_at"]);
+    merge(&mut schema, json!({ "properties": { "kind": { "enum": words(ReactionKind::ALL) } } }));
+    schema
+}
+
+fn report_out() -> Value {
+    let mut schema = times(&["received_at", "closed_at"]);
+    merge(&mut schema, json!({ "properties": { "state": { "enum": words(ReportState::ALL) } } }));
+    schema
+}
+
+fn subject_out() -> Value {
+    json!({ "properties": { "kind": { "enum": ["city", "entry", "comment"] } } })
 }
 
 fn following_out() -> Value {

@@ -1,5 +1,6 @@
 //! A node in this process for the tests of the API: a real database and index, and no other server to talk to.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use async_trait::async_trait;
@@ -10,14 +11,17 @@ use serde_json::{Value, json};
 use tower::ServiceExt;
 use url::Url;
 
-use crate::domain::address::Acct;
+use crate::domain::address::{Acct, Peer};
 use crate::domain::id::{ActorId, IdMint};
 use crate::domain::role::Role;
 use crate::domain::site::Site;
+use crate::domain::welcome::Mode;
 use crate::search::LibraryIndex;
 use crate::store::{DatabaseUrl, Db, DbSettings};
+use crate::usecases::gate::Gate;
+use crate::usecases::keyring::Keyring;
 use crate::usecases::node::{Clock, Hall, Node, Policy};
-use crate::usecases::peers::{Fetched, Handover, PeerError, Peers};
+use crate::usecases::peers::{Descriptor, Fetched, Handover, PeerError, Peers, Probe, Probed};
 use crate::usecases::{city_found, library_index, token_create, user_add};
 use crate::wire::actor::RemoteActor;
 
@@ -41,17 +45,20 @@ impl TestNode {
         let base = Url::parse("https://library.delft.example").unwrap();
         let site = Site::new(&base, "delft".parse().unwrap(), "Delft".into()).unwrap();
         let (clock, ids) = (Clock::system(), IdMint::default());
-        let own = city_found::run(&db, &ids, &site, clock.now()).await.unwrap().own;
+        let founded = city_found::run(&db, &ids, &site, clock.now()).await.unwrap();
         let hall = Arc::new(Node {
             site,
             policy: Policy::default(),
-            own,
+            own: founded.own,
             db,
             index: LibraryIndex::in_memory().unwrap(),
             peers: Arc::new(NoPeers),
+            gate: Arc::new(Gate::new(Mode::Open, clock.clone())),
             clock,
             ids,
             keys: Default::default(),
+            keyring: Arc::new(Keyring::new(founded.keys)),
+            thread_budget: Default::default(),
             wakers: Default::default(),
             counts: Default::default(),
         });
@@ -114,6 +121,18 @@ impl Peers for NoPeers {
         Err(refused())
     }
 
+    async fn describe(&self, _: &Acct) -> Result<Descriptor, PeerError> {
+        Err(refused())
+    }
+
+    async fn addresses(&self, _: &Peer) -> Result<Vec<IpAddr>, PeerError> {
+        Err(refused())
+    }
+
+    async fn probe(&self, _: &Probe) -> Result<Probed, PeerError> {
+        Err(refused())
+    }
+
     async fn actor(&self, _: &Url) -> Result<Fetched<RemoteActor>, PeerError> {
         Err(refused())
     }
@@ -122,7 +141,7 @@ impl Peers for NoPeers {
         Err(refused())
     }
 
-    async fn collection(&self, _: &Url, _: usize) -> Result<Vec<Value>, PeerError> {
+    async fn collection(&self, _: &Url, _: usize, _: usize) -> Result<Vec<Value>, PeerError> {
         Err(refused())
     }
 

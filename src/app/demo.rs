@@ -173,6 +173,7 @@ async fn start(member: &Member, place: &Path, port: u16) -> Result<Serving, Star
         comments: CommentsPolicy::Publish,
         metrics_token: None,
         federation_mode: FederationMode::Open,
+        inbox_limits: Default::default(),
         allow_loopback: true,
     };
     Serving::start(&settings, listener, Clock::system()).await

@@ -85,6 +85,8 @@ async fn figures(hall: &Hall) -> Option<String> {
     ] {
         registry.register(name, help, counter.clone());
     }
+    let by_kind = counts.refused_by.clone();
+    registry.register("inbox_refusals", "Activities refused at the inbox, by what was wrong", by_kind);
     for (name, help, value) in [
         ("deliveries_waiting", "Activities waiting for an inbox", sizes.deliveries),
         ("inbox_waiting", "Activities waiting to take effect", sizes.inbox),

@@ -3,7 +3,9 @@
 //! What a node does is said elsewhere; here is only how its parts meet.
 
 pub mod demo;
+pub mod doctor;
 pub mod health;
+pub mod http_server;
 pub mod node_open;
 pub mod routes;
 pub mod run;
@@ -11,4 +13,5 @@ pub mod serve;
 pub mod settings;
 pub mod settings_file;
 pub mod settings_load;
+mod stalling;
 pub mod start_error;

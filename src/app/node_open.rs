@@ -1,20 +1,19 @@
 //! Opens a node: its folder, its database, its keys, its index, its way to other servers.
 
-use std::collections::HashMap;
 use std::fs::{File, TryLockError};
 use std::sync::Arc;
 
 use crate::domain::id::IdMint;
 use crate::federation::client::{ClientSettings, PeerClient};
 use crate::federation::network::{Network, NetworkParts};
-use crate::federation::signer::Signer;
 use crate::search::LibraryIndex;
 use crate::store::{Db, DbSettings};
 use crate::usecases::city_found;
+use crate::usecases::fetch_budget::FetchBudget;
+use crate::usecases::gate::Gate;
+use crate::usecases::keyring::Keyring;
 use crate::usecases::known_keys::KnownKeys;
 use crate::usecases::node::{Clock, Counts, Hall, Node, Policy, Wakers};
-use crate::wire::actor::key_id;
-use crate::wire::keys::SigningKey;
 
 use super::settings::{CommentsPolicy, FederationMode, Settings};
 use super::start_error::StartError;
@@ -78,21 +77,21 @@ pub async fn open(settings: &Settings, purpose: Purpose, clock: Clock) -> Result
         Purpose::Serve => (settings.site.clone(), city_found::run(&db, &ids, &settings.site, clock.now()).await?),
         Purpose::Command => {
             let none = || StartError::NoNode(settings.data_dir.display().to_string());
-            city_found::resume(&db).await?.ok_or_else(none)?
+            city_found::resume(&db, &ids, clock.now()).await?.ok_or_else(none)?
         }
     };
     let agent = format!("Manyhalls/{} (+{}/)", env!("CARGO_PKG_VERSION"), settings.site.base());
-    let signer = |actor: String, key: SigningKey| Signer { key_id: key_id(&actor), key: Arc::new(key) };
+    let keyring = Arc::new(Keyring::new(founded.keys));
+    let gate = Arc::new(Gate::new(settings.federation_mode, clock.clone()));
+    gate.refresh(&db).await?;
     let peers = Network::new(NetworkParts {
         own_peer: site.peer.clone(),
         allow_loopback: settings.allow_loopback,
         client: PeerClient::new(ClientSettings::new(agent, settings.allow_loopback))?,
         clock: clock.clone(),
+        gate: gate.clone(),
         instance: founded.own.instance,
-        signers: HashMap::from([
-            (founded.own.city, signer(site.city(), founded.city_key)),
-            (founded.own.instance, signer(site.instance(), founded.instance_key)),
-        ]),
+        keyring: keyring.clone(),
     });
     Ok(Arc::new(Node {
         site,
@@ -104,9 +103,12 @@ pub async fn open(settings: &Settings, purpose: Purpose, clock: Clock) -> Result
         db,
         index: LibraryIndex::open(&settings.index_dir())?,
         peers: Arc::new(peers.await?),
+        gate,
         keys: KnownKeys::default(),
+        keyring,
         clock,
         ids,
+        thread_budget: FetchBudget::default(),
         wakers: Wakers::default(),
         counts: Counts::default(),
     }))

@@ -20,6 +20,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::federation;
 use crate::federation::answers::Federation;
+use crate::federation::groups;
 use crate::federation::routes::{self as documents, wants_document};
 use crate::usecases::node::Hall;
 use crate::web::pages::{self, Pages};
@@ -42,11 +43,12 @@ struct Both {
 
 /// Everything that a node answers.
 pub fn router(hall: Hall, settings: &Settings) -> Router {
-    let federation = Federation::new(hall.clone());
-    let pages = Pages { hall: hall.clone() };
+    let federation = Federation::new(hall.clone(), settings.inbox_limits, settings.trusted_proxies.clone());
+    let pages = Pages::new(hall.clone(), &settings.trusted_proxies);
     let both = Both { federation: federation.clone(), pages: pages.clone() };
     Router::new()
         .route("/cities/{name}", get(city))
+        .route("/groups/{name}", get(group))
         .route("/entries/{key}", get(entry))
         .fallback(missing)
         .method_not_allowed_fallback(not_allowed)
@@ -73,6 +75,16 @@ async fn entry(State(both): State<Both>, Path(key): Path<String>, headers: Heade
         return documents::entry(&both.federation, &key).await;
     }
     pages::entry(&both.pages, &key).await
+}
+
+async fn group(State(both): State<Both>, Path(name): Path<String>, headers: HeaderMap) -> Response {
+    if wants_document(&headers) {
+        return groups::group(&both.federation, &name).await;
+    }
+    match groups::page(&name) {
+        Some(page) => page,
+        None => pages::missing(&both.pages, &format!("/groups/{name}")).await,
+    }
 }
 
 async fn missing(State(both): State<Both>, headers: HeaderMap, request: Request) -> Response {

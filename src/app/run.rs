@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use tracing_subscriber::EnvFilter;
 
-use crate::cli::{self, Args, Command, Exit, NodeState, SearchCommand, TokenCommand, UserCommand};
+use crate::cli::{self, Args, Command, Exit, KeysCommand, NodeState, SearchCommand, TokenCommand, UserCommand};
 use crate::store::DatabaseUrl;
 use crate::usecases::node::{Clock, Hall};
 
@@ -13,7 +13,7 @@ use super::node_open::{self, NodeLock, Purpose};
 use super::serve::{self, EndSignals, Serving};
 use super::settings::Settings;
 use super::start_error::StartError;
-use super::{demo, settings_load};
+use super::{demo, doctor, settings_load};
 
 /// Does what the command line says; what goes wrong is said on standard error, with what to do next.
 pub fn run(args: Args) -> ExitCode {
@@ -51,11 +51,14 @@ async fn dispatch(args: Args) -> Result<Exit, String> {
         demo::run(demo_args, out).await.map_err(|err| err.to_string())?;
         return Ok(Exit::Success);
     }
+    if let Command::Doctor(doctor_args) = &args.command {
+        return doctor::run(&args.settings, doctor_args, out).await;
+    }
     let settings = settings_load::of_process(&args.settings).map_err(|err| err.to_string())?;
     match args.command {
         Command::Serve => serve_until_told(&settings, out).await.map_err(|err| err.to_string()),
         Command::Restore(args) => restore(&settings, &args, out).await,
-        Command::Demo(_) => Ok(Exit::Success),
+        Command::Demo(_) | Command::Doctor(_) => Ok(Exit::Success),
         command => {
             let (node, state) = beside(&settings).await.map_err(|err| err.to_string())?;
             on_node(command, &node, state, out).await.map_err(|err| err.to_string())
@@ -70,14 +73,19 @@ async fn on_node(command: Command, node: &Hall, state: NodeState, out: &mut dyn 
         Command::Import(args) => cli::import(node, &args, out).await,
         Command::Follow(args) => cli::follow(node, &args, state, out).await,
         Command::Unfollow(args) => cli::unfollow(node, &args, state, out).await,
+        Command::Block(command) => cli::block(node, command, out).await,
+        Command::Allow(command) => cli::allow(node, command, out).await,
+        Command::Alias(command) => cli::alias(node, &command, out).await,
+        Command::Move(args) => cli::move_city(node, &args, state, out).await,
         Command::Backup(args) => cli::backup(node, &args, out).await,
+        Command::Keys(KeysCommand::Rotate(args)) => cli::keys_rotate(node, &args, state, out).await,
         Command::Search(SearchCommand::Reindex(args)) => cli::search_reindex(node, &args, state, out).await,
-        Command::Serve | Command::Demo(_) | Command::Restore(_) => Ok(Exit::Success),
+        Command::Serve | Command::Demo(_) | Command::Doctor(_) | Command::Restore(_) => Ok(Exit::Success),
     }
 }
 
 /// Opens the node beside the process that may be serving it.
-async fn beside(settings: &Settings) -> Result<(Hall, NodeState), StartError> {
+pub(super) async fn beside(settings: &Settings) -> Result<(Hall, NodeState), StartError> {
     // Opening a SQLite database makes its file; a command on the wrong folder is to leave nothing there.
     let no_database = matches!(&settings.database_url, DatabaseUrl::Sqlite(path) if !path.exists());
     if no_database || !settings.data_dir.is_dir() {

@@ -9,8 +9,10 @@ use tokio::sync::watch;
 use tokio::task::{JoinHandle, JoinSet};
 
 use crate::jobs;
+use crate::usecases::block_effect;
 use crate::usecases::node::{Clock, Hall};
 
+use super::http_server::{self, ServerLimits};
 use super::node_open::{self, NodeLock, Purpose};
 use super::routes;
 use super::settings::Settings;
@@ -25,7 +27,7 @@ pub struct Serving {
     /// Where it listens; the port that was given where any was asked for.
     pub address: SocketAddr,
     stop: watch::Sender<bool>,
-    server: JoinHandle<std::io::Result<()>>,
+    server: JoinHandle<()>,
     workers: JoinSet<()>,
     _lock: NodeLock,
 }
@@ -38,6 +40,8 @@ impl Serving {
         let lock = lock.ok_or_else(|| StartError::Running(settings.data_dir.display().to_string()))?;
         let hall = node_open::open(settings, Purpose::Serve, clock).await?;
         let address = listener.local_addr().map_err(|err| StartError::Listen(settings.listen.to_string(), err))?;
+        // A block may have ended, or come with a backup, while nobody was there.
+        block_effect::run(&hall).await?;
         let (stop, stopped) = watch::channel(false);
         let workers = jobs::start(&hall, &stopped);
         let app = routes::router(hall.clone(), settings);
@@ -45,8 +49,8 @@ impl Serving {
         let shutdown = async move {
             let _ = ended.wait_for(|stop| *stop).await;
         };
-        let service = app.into_make_service_with_connect_info::<SocketAddr>();
-        let server = tokio::spawn(async move { axum::serve(listener, service).with_graceful_shutdown(shutdown).await });
+        let limits = ServerLimits::new(settings.trusted_proxies.clone());
+        let server = tokio::spawn(http_server::serve(listener, app, limits, shutdown));
         Ok(Self { hall, address, stop, server, workers, _lock: lock })
     }
 

@@ -4,6 +4,8 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use crate::domain::site::Site;
+pub use crate::domain::welcome::Mode as FederationMode;
+use crate::federation::limits::InboxLimits;
 use crate::store::DatabaseUrl;
 
 /// Everything that is set for one node.
@@ -20,6 +22,8 @@ pub struct Settings {
     /// Who may read `/metrics`; nobody if unset.
     pub metrics_token: Option<String>,
     pub federation_mode: FederationMode,
+    /// What others may cost the inbox; no operator has to set it.
+    pub inbox_limits: InboxLimits,
     /// For tests and the demo: http, ports and loopback peers.
     pub allow_loopback: bool,
 }
@@ -29,15 +33,6 @@ pub enum CommentsPolicy {
     #[default]
     Publish,
     Hold,
-}
-
-/// With whom this node exchanges activities.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum FederationMode {
-    #[default]
-    Open,
-    /// With nobody for now.
-    Paused,
 }
 
 impl Settings {

@@ -15,6 +15,7 @@ use crate::domain::address::{Handle, HandleRefused};
 use crate::domain::city::country_code;
 use crate::domain::lang::Lang;
 use crate::domain::site::Site;
+use crate::federation::limits::InboxLimits;
 use crate::store::DatabaseUrl;
 
 use super::settings::{CommentsPolicy, FederationMode, Settings};
@@ -86,7 +87,8 @@ fn read(reader: &mut Reader<'_>, working_dir: &Path) -> Option<Settings> {
         trusted_proxies: trusted_proxies.unwrap_or_default(),
         comments: comments.unwrap_or_default(),
         metrics_token: reader.text("metrics_token", |text| Ok(text.to_owned())),
-        federation_mode: federation_mode.unwrap_or_default(),
+        federation_mode: federation_mode.unwrap_or(FederationMode::Open),
+        inbox_limits: InboxLimits::default(),
         allow_loopback: reader.switch("federation.allow_loopback").unwrap_or_default(),
     })
 }
@@ -135,12 +137,7 @@ fn read_public_url(text: &str) -> Result<Url, String> {
 }
 
 fn read_mode(text: &str) -> Result<FederationMode, String> {
-    match text {
-        "open" => Ok(FederationMode::Open),
-        "paused" => Ok(FederationMode::Paused),
-        "coalition" | "allowlist" => Err(format!("\"{text}\" is not available in this version; use open or paused")),
-        _ => Err(format!("\"{text}\" is not known; use open or paused")),
-    }
+    text.parse().map_err(|()| format!("\"{text}\" is not known; use open, coalition, allowlist or paused"))
 }
 
 /// The settings file, if there is one.

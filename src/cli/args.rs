@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use super::{
-    BackupArgs, FollowArgs, ImportArgs, ReindexArgs, RestoreArgs, SettingFlags, TokenCreateArgs, UnfollowArgs,
-    UserAddArgs,
+    AliasCommand, AllowCommand, BackupArgs, BlockCommand, DoctorArgs, FollowArgs, ImportArgs, MoveArgs, ReindexArgs,
+    RestoreArgs, RotateArgs, SettingFlags, TokenCreateArgs, UnfollowArgs, UserAddArgs,
 };
 
 /// One library, many city halls: a city's own node in a library that nobody owns.
@@ -60,9 +60,29 @@ set up, nothing leaves the machine, and without --data nothing stays behind.
 
     Unfollow(UnfollowArgs),
 
+    /// Choose whom this city has nothing to do with
+    #[command(subcommand)]
+    Block(BlockCommand),
+
+    /// Choose whom this city speaks with where the mode is coalition or allowlist
+    #[command(subcommand)]
+    Allow(AllowCommand),
+
+    /// Say who this city was elsewhere
+    #[command(subcommand)]
+    Alias(AliasCommand),
+
+    Move(MoveArgs),
+
+    Doctor(DoctorArgs),
+
     Backup(BackupArgs),
 
     Restore(RestoreArgs),
+
+    /// Look after the keys that the city signs with
+    #[command(subcommand)]
+    Keys(KeysCommand),
 
     /// Look after the search index
     #[command(subcommand)]
@@ -92,6 +112,11 @@ pub enum UserCommand {
 #[derive(Debug, Subcommand)]
 pub enum TokenCommand {
     Create(TokenCreateArgs),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum KeysCommand {
+    Rotate(RotateArgs),
 }
 
 #[derive(Debug, Subcommand)]
@@ -135,9 +160,26 @@ mod tests {
             "import f.csv --dry-run --take-other-cities --drafts --json",
             "follow @amsterdam@library.example",
             "unfollow amsterdam@library.example",
+            "block add spam.example --reason spam --until 2027-01-01",
+            "block lift spam.example",
+            "block list --json",
+            "block import f.csv --dry-run",
+            "block export",
+            "block export f.csv",
+            "allow add city.example",
+            "allow remove city.example",
+            "allow list",
+            "doctor",
+            "doctor --peer @ana@mastodon.example --json",
+            "alias add @delft@old.example",
+            "alias remove @delft@old.example --json",
+            "alias list",
+            "move @delft@new.example",
+            "move --cancel",
             "backup f",
             "restore f",
             "search reindex",
+            "keys rotate --json",
             "serve --federation-allow-loopback --listen 127.0.0.1:0",
         ] {
             assert!(parse(&format!("manyhalls {line}")).is_ok(), "{line}");
@@ -146,7 +188,13 @@ mod tests {
 
     #[test]
     fn a_command_line_that_says_too_little_or_what_is_unknown_is_refused() {
-        for line in ["", "user add ana@city.example", "user add ana@city.example --role mayor", "token create a@b.c"] {
+        for line in [
+            "",
+            "block add spam.example",
+            "user add ana@city.example",
+            "user add ana@city.example --role mayor",
+            "token create a@b.c",
+        ] {
             assert!(parse(format!("manyhalls {line}").trim()).is_err(), "{line}");
         }
         let unknown = parse("manyhalls folow @a@b.example").unwrap_err().to_string();

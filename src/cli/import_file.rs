@@ -58,7 +58,7 @@ fn is_json(path: &Path, bytes: &[u8]) -> bool {
     }
 }
 
-fn read_bytes(path: &Path) -> Result<Vec<u8>, CliError> {
+pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, CliError> {
     let shown = path.display();
     let cannot = |err: std::io::Error| {
         CliError::new(format!("{shown} cannot be read: {err}")).next("Name a CSV or JSON file that is there.")

@@ -15,13 +15,15 @@ pub enum Exit {
     Success,
     /// Part of what was handed in could not be taken; the report says what.
     SomeRefused,
+    /// A check failed; the report says which.
+    Unwell,
 }
 
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         match exit {
             Exit::Success => Self::SUCCESS,
-            Exit::SomeRefused => Self::FAILURE,
+            Exit::SomeRefused | Exit::Unwell => Self::FAILURE,
         }
     }
 }

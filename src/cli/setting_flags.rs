@@ -51,7 +51,7 @@ pub struct SettingFlags {
     #[arg(long, global = true, value_name = "TAGS", hide_short_help = true)]
     pub city_languages: Option<String>,
 
-    /// With whom the node exchanges anything: open or paused [default: open]
+    /// With whom the node exchanges anything: open, coalition, allowlist or paused [default: open]
     #[arg(long, global = true, value_name = "MODE", hide_short_help = true)]
     pub federation_mode: Option<String>,
 

@@ -1,6 +1,7 @@
 //! A node for the tests of this room. It can reach nobody.
 
 use std::io::Write;
+use std::net::IpAddr;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -8,15 +9,18 @@ use async_trait::async_trait;
 use serde_json::Value;
 use url::Url;
 
-use crate::domain::address::Acct;
+use crate::domain::address::{Acct, Peer};
 use crate::domain::id::{ActorId, IdMint};
 use crate::domain::site::Site;
 use crate::domain::time::Moment;
+use crate::domain::welcome::Mode;
 use crate::search::LibraryIndex;
 use crate::store::{DatabaseUrl, Db, DbSettings};
 use crate::usecases::city_found;
+use crate::usecases::gate::Gate;
+use crate::usecases::keyring::Keyring;
 use crate::usecases::node::{Clock, Counts, Hall, Node, Policy, Wakers};
-use crate::usecases::peers::{Fetched, Handover, PeerError, Peers};
+use crate::usecases::peers::{Descriptor, Fetched, Handover, PeerError, Peers, Probe, Probed};
 use crate::wire::actor::RemoteActor;
 
 use super::outcome::{CliError, Exit};
@@ -45,9 +49,12 @@ pub(super) async fn hall() -> (Hall, tempfile::TempDir) {
         db,
         index: LibraryIndex::in_memory().unwrap(),
         peers: Arc::new(Nobody),
+        gate: Arc::new(Gate::new(Mode::Open, clock.clone())),
         clock,
         ids,
         keys: Default::default(),
+        keyring: Arc::new(Keyring::new(founded.keys)),
+        thread_budget: Default::default(),
         wakers: Wakers::default(),
         counts: Counts::default(),
     };
@@ -73,6 +80,18 @@ impl Peers for Nobody {
         nobody()
     }
 
+    async fn describe(&self, _: &Acct) -> Result<Descriptor, PeerError> {
+        nobody()
+    }
+
+    async fn addresses(&self, _: &Peer) -> Result<Vec<IpAddr>, PeerError> {
+        nobody()
+    }
+
+    async fn probe(&self, _: &Probe) -> Result<Probed, PeerError> {
+        nobody()
+    }
+
     async fn actor(&self, _: &Url) -> Result<Fetched<RemoteActor>, PeerError> {
         nobody()
     }
@@ -81,7 +100,7 @@ impl Peers for Nobody {
         nobody()
     }
 
-    async fn collection(&self, _: &Url, _: usize) -> Result<Vec<Value>, PeerError> {
+    async fn collection(&self, _: &Url, _: usize, _: usize) -> Result<Vec<Value>, PeerError> {
         nobody()
     }
 

@@ -16,7 +16,7 @@ use super::outcome::{CliError, Exit, write_json};
 
   manyhalls user add ana@city.example --role editor
 
-Roles: an editor writes, publishes and withdraws entries; a moderator holds, publishes and removes comments; a manager \
+Roles: an editor writes, publishes and withdraws entries; a moderator holds, publishes and removes comments, and blocks servers and people; a manager \
 does both, follows cities and sees deliveries; an admin may do everything.")]
 pub struct UserAddArgs {
     /// Their mail address

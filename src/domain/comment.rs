@@ -7,6 +7,9 @@ use super::time::Moment;
 use std::fmt;
 use std::str::FromStr;
 
+/// Why a comment is held whose author, or their server, is blocked; when the block ends it is published again.
+pub const HELD_BY_BLOCK: &str = "its author, or their server, is blocked here";
+
 word_enum! {
     /// What has become of a comment.
     CommentState {

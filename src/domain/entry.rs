@@ -44,6 +44,13 @@ pub struct EntryContent {
     pub source: Option<String>,
 }
 
+impl EntryContent {
+    /// Whether residents can still comment on it.
+    pub fn takes_replies(&self) -> bool {
+        !self.status.is_some_and(Status::ends_replies)
+    }
+}
+
 /// The long text of an entry.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Body {

@@ -4,24 +4,30 @@
 //! the facts along.
 
 pub mod address;
+pub mod block;
 pub mod city;
 pub mod comment;
 pub mod cursor;
 pub mod date;
 pub mod entry;
 pub mod entry_input;
+pub mod group;
 mod html_cost;
 pub mod id;
+pub mod interaction;
 pub mod key;
 pub mod lang;
 pub mod library;
 pub mod library_params;
 pub mod nearest;
 pub mod params;
+pub mod reaction;
 pub mod refusal;
+pub mod report;
 pub mod role;
 pub mod site;
 pub mod status;
 pub mod taxonomy;
 pub mod text;
 pub mod time;
+pub mod welcome;

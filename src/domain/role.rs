@@ -12,7 +12,7 @@ pub enum Role {
     Manager,
     /// Write, publish and withdraw entries.
     Editor,
-    /// Hold, publish and remove comments.
+    /// Hold, publish, remove and report comments, close reports, and block servers and people.
     Moderator,
 }
 
@@ -22,9 +22,13 @@ pub enum Act {
     SeeDrafts,
     WriteEntries,
     SeeHeldComments,
+    SeeReactions,
     ModerateComments,
+    HandleReports,
     FollowCities,
     SeeDeliveries,
+    Block,
+    Allow,
 }
 
 impl Role {
@@ -42,8 +46,18 @@ impl Role {
     pub fn may(self, act: Act) -> bool {
         match self {
             Self::Admin | Self::Manager => true,
-            Self::Editor => matches!(act, Act::SeeDrafts | Act::WriteEntries | Act::SeeHeldComments),
-            Self::Moderator => matches!(act, Act::SeeDrafts | Act::SeeHeldComments | Act::ModerateComments),
+            Self::Editor => {
+                matches!(act, Act::SeeDrafts | Act::WriteEntries | Act::SeeHeldComments | Act::SeeReactions)
+            }
+            Self::Moderator => matches!(
+                act,
+                Act::SeeDrafts
+                    | Act::SeeHeldComments
+                    | Act::SeeReactions
+                    | Act::ModerateComments
+                    | Act::HandleReports
+                    | Act::Block
+            ),
         }
     }
 }

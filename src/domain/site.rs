@@ -4,6 +4,7 @@ use url::Url;
 
 use super::address::{Acct, Handle, Peer};
 use super::key::Key;
+use super::status::EntryKind;
 
 /// The name of the actor that signs our fetches. The dot keeps it apart from every city's handle.
 pub const INSTANCE_ACTOR: &str = "instance.actor";
@@ -39,6 +40,11 @@ impl Site {
         &self.base
     }
 
+    /// `https`, or `http` on loopback.
+    pub fn scheme(&self) -> &str {
+        self.base.split_once(':').map_or("https", |(scheme, _)| scheme)
+    }
+
     /// The address of `path`, which starts with a slash.
     pub fn at(&self, path: &str) -> String {
         format!("{}{path}", self.base)
@@ -58,6 +64,20 @@ impl Site {
         format!("{}/{part}", self.city())
     }
 
+    /// The ActivityPub id of the group that passes entries of a kind on.
+    pub fn group(&self, kind: EntryKind) -> String {
+        self.at(&format!("/groups/{}", kind.group_handle()))
+    }
+
+    /// A collection or inbox of a group: `inbox`, `outbox`, `followers`, `moderators`.
+    pub fn of_group(&self, kind: EntryKind, part: &str) -> String {
+        format!("{}/{part}", self.group(kind))
+    }
+
+    pub fn group_acct(&self, kind: EntryKind) -> Acct {
+        Acct { user: kind.group_handle().to_owned(), peer: self.peer.clone() }
+    }
+
     pub fn instance(&self) -> String {
         self.at("/actor")
     }
@@ -73,6 +93,21 @@ impl Site {
     /// What is said in reply to an entry.
     pub fn replies(&self, key: &Key) -> String {
         format!("{}/replies", self.entry(key))
+    }
+
+    /// An entry with all that is said about it, in order.
+    pub fn conversation(&self, key: &Key) -> String {
+        format!("{}/conversation", self.entry(key))
+    }
+
+    /// How many like an entry.
+    pub fn likes(&self, key: &Key) -> String {
+        format!("{}/likes", self.entry(key))
+    }
+
+    /// How many passed an entry on.
+    pub fn shares(&self, key: &Key) -> String {
+        format!("{}/shares", self.entry(key))
     }
 
     pub fn activity(&self, id: i64) -> String {

@@ -95,6 +95,11 @@ impl Status {
     const OF_CONSULTATIONS: &'static [Self] =
         &[Self::Announced, Self::Open, Self::Closed, Self::Answered, Self::Archived];
 
+    /// Whether what is in this state takes no replies any more: a consultation that is over.
+    pub fn ends_replies(self) -> bool {
+        matches!(self, Self::Closed | Self::Answered | Self::Archived)
+    }
+
     /// The words that fit a kind.
     pub fn of_kind(kind: EntryKind) -> &'static [Self] {
         match kind {

@@ -1,5 +1,6 @@
 //! What the handlers of this room share: the node at hand, and how an answer is put.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY};
@@ -12,18 +13,28 @@ use crate::usecases::error::UseError;
 use crate::usecases::node::Hall;
 use crate::wire::media_type::ACTIVITY_JSON;
 
+use super::limits::{InboxLimits, Limits};
+
 /// What the handlers of this room share.
 #[derive(Clone)]
 pub struct Federation {
     pub hall: Hall,
     /// Turns at checking signatures: more at once than there are processors would only take memory for their threads.
     pub(super) verifying: Arc<Semaphore>,
+    pub(super) limits: Arc<Limits>,
+    /// Proxies that are believed about where a request comes from.
+    pub(super) trusted_proxies: Arc<[IpAddr]>,
 }
 
 impl Federation {
-    pub fn new(hall: Hall) -> Self {
+    pub fn new(hall: Hall, limits: InboxLimits, trusted_proxies: Vec<IpAddr>) -> Self {
         let processors = std::thread::available_parallelism().map_or(2, usize::from);
-        Self { hall, verifying: Arc::new(Semaphore::new(processors)) }
+        Self {
+            hall,
+            verifying: Arc::new(Semaphore::new(processors)),
+            limits: Arc::new(Limits::new(limits)),
+            trusted_proxies: trusted_proxies.into(),
+        }
     }
 }
 

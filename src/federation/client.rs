@@ -17,9 +17,13 @@ use url::Url;
 
 use super::fetch_failed::FetchFailed;
 use super::guard::Guard;
+use super::schemes::Schemes;
 use super::signer::Signer;
 use crate::domain::text;
 use crate::domain::time::Moment;
+use crate::domain::welcome::Unwelcome;
+use crate::usecases::gate::Gate;
+use crate::wire::http_signature::Scheme;
 use crate::wire::media_type::ACTIVITY_JSON;
 
 /// Further redirects than these are a loop or a game.
@@ -85,14 +89,17 @@ impl Posted {
 }
 
 /// Built once and kept: it pools its connections. A clone shares them.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct PeerClient {
     pub(super) http: reqwest::Client,
     pub(super) guard: Guard,
     pub(super) total_timeout: Duration,
     pub(super) max_body_bytes: usize,
+    /// Whom the city speaks with; everyone where none is set.
+    gate: Option<Arc<Gate>>,
     /// Turns at signing: more at once than there are processors would only take memory for their threads.
     signing: Arc<Semaphore>,
+    pub(super) schemes: Schemes,
 }
 
 impl PeerClient {
@@ -114,7 +121,8 @@ impl PeerClient {
             .http1_only()
             .connect_timeout(settings.connect_timeout)
             .pool_max_idle_per_host(settings.max_idle_per_host)
-            .pool_idle_timeout(Duration::from_secs(60))
+            // Nodes like ours close what is idle for 30 s.
+            .pool_idle_timeout(Duration::from_secs(25))
             .build()
             .map_err(ClientRefused)?;
         let processors = std::thread::available_parallelism().map_or(2, usize::from);
@@ -123,8 +131,24 @@ impl PeerClient {
             guard,
             total_timeout: settings.total_timeout,
             max_body_bytes: settings.max_body_bytes,
+            gate: None,
             signing: Arc::new(Semaphore::new(processors)),
+            schemes: Schemes::default(),
         })
+    }
+
+    /// The same client, which asks nobody with whom the city will not speak.
+    pub fn behind(self, gate: Arc<Gate>) -> Self {
+        Self { gate: Some(gate), ..self }
+    }
+
+    /// Whether a request may go to `url`; to be asked for every one, redirects included.
+    pub(super) fn check(&self, url: &Url) -> Result<(), FetchFailed> {
+        self.guard.check_url(url)?;
+        match &self.gate {
+            Some(gate) => Ok(gate.judge(url)?),
+            None => Ok(()),
+        }
     }
 
     /// The rules about addresses that this client keeps to.
@@ -193,7 +217,7 @@ impl PeerClient {
         Ok(Posted { status: status.as_u16(), retry_after_secs, reason })
     }
 
-    async fn send(
+    pub(super) async fn send(
         &self,
         method: Method,
         url: &Url,
@@ -202,17 +226,47 @@ impl PeerClient {
         signer: Option<&Signer>,
         now: Moment,
     ) -> Result<Response, FetchFailed> {
-        self.guard.check_url(url)?;
-        if let Some(signer) = signer {
-            let turn = self.signing.acquire().await.map_err(|_| FetchFailed::NotSigned)?;
-            headers.extend(signer.sign(&method, url, body.clone(), now).await?);
-            drop(turn);
+        match self.check(url) {
+            // What was queued for a server of the coalition still goes out when it is one no longer: our `Undo`.
+            Err(FetchFailed::Unwelcome(Unwelcome::NotOfCoalition)) if method == Method::POST => {}
+            checked => checked?,
         }
-        let mut request = self.http.request(method, url.clone()).headers(headers);
-        if let Some(body) = body {
-            request = request.body(body);
+        let request = |headers: HeaderMap| {
+            let request = self.http.request(method.clone(), url.clone()).headers(headers);
+            match &body {
+                Some(body) => request.body(body.clone()),
+                None => request,
+            }
+        };
+        let Some(signer) = signer else {
+            return Ok(request(headers).send().await?);
+        };
+        let mut scheme = self.schemes.first_for(url);
+        let mut signed = headers.clone();
+        signed.extend(self.sign(signer, scheme, &method, url, body.clone(), now).await?);
+        let mut answer = request(signed).send().await?;
+        if let Some(second) = self.schemes.second_for(scheme, &answer) {
+            scheme = second;
+            headers.extend(self.sign(signer, scheme, &method, url, body.clone(), now).await?);
+            answer = request(headers).send().await?;
         }
-        Ok(request.send().await?)
+        self.schemes.answered(url, scheme, &answer);
+        answer.extensions_mut().insert(scheme);
+        Ok(answer)
+    }
+
+    /// Takes its turn at signing.
+    pub(super) async fn sign(
+        &self,
+        signer: &Signer,
+        scheme: Scheme,
+        method: &Method,
+        url: &Url,
+        body: Option<Bytes>,
+        now: Moment,
+    ) -> Result<HeaderMap, FetchFailed> {
+        let _turn = self.signing.acquire().await.map_err(|_| FetchFailed::NotSigned)?;
+        signer.sign(scheme, method, url, body, now).await
     }
 }
 

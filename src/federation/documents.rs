@@ -109,7 +109,7 @@ impl Object for RemoteActorObject {
 
 impl Actor for RemoteActorObject {
     fn public_key_pem(&self) -> &str {
-        &self.actor.public_key_pem
+        &self.actor.key.key
     }
 
     fn private_key_pem(&self) -> Option<String> {

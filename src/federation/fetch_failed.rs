@@ -6,6 +6,7 @@ use std::error::Error;
 
 use super::guard::Refused;
 use crate::domain::text;
+use crate::domain::welcome::Unwelcome;
 
 /// What became of a request that did not succeed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -14,6 +15,9 @@ pub enum FetchFailed {
     #[error("not asked: {0}")]
     Refused(#[from] Refused),
     /// 410: it was there and will not come back.
+    /// Nothing was sent: the city has decided so.
+    #[error("not asked, because this city has decided so: {0}")]
+    Unwelcome(#[from] Unwelcome),
     #[error("it is gone for good (410)")]
     Gone,
     #[error("it was not found (404)")]
@@ -50,7 +54,12 @@ impl FetchFailed {
             Self::Refused(Refused::NoPublicAddress(_)) => true,
             Self::Status(status) => is_passing(*status),
             Self::Timeout | Self::Unreachable(_) | Self::NotSigned => true,
-            Self::Refused(_) | Self::Gone | Self::NotFound | Self::BadRedirect | Self::TooLarge => false,
+            Self::Refused(_)
+            | Self::Unwelcome(_)
+            | Self::Gone
+            | Self::NotFound
+            | Self::BadRedirect
+            | Self::TooLarge => false,
         }
     }
 

@@ -91,7 +91,10 @@ fn system_lookup(name: String) -> BoxFuture<'static, std::io::Result<Vec<SocketA
 }
 
 impl GuardedResolver {
-    async fn addresses(self, name: &str) -> Result<Vec<SocketAddr>, Box<dyn std::error::Error + Send + Sync>> {
+    pub(super) async fn addresses(
+        self,
+        name: &str,
+    ) -> Result<Vec<SocketAddr>, Box<dyn std::error::Error + Send + Sync>> {
         let host = name.trim_end_matches('.').to_ascii_lowercase();
         // Port 0 stands for "the URL's".
         if host == "localhost" || host.ends_with(".localhost") {

@@ -15,41 +15,65 @@ use super::client::{PeerClient, header_text, is_redirect, read_whole, redirect_t
 use super::fetch_failed::FetchFailed;
 use super::signer::Signer;
 use crate::domain::time::Moment;
+use crate::wire::http_signature::Scheme;
 use crate::wire::media_type::{self, ACTIVITY_JSON};
 
 /// Tells the time; the library has no place to hand it in with each request.
 pub type Clock = Arc<dyn Fn() -> Moment + Send + Sync>;
 
+/// Gives the keys that sign fetches, which may be exchanged while the node serves.
+pub type SignerOfFetches = Arc<dyn Fn() -> Signer + Send + Sync>;
+
 /// What stands between the library and the network.
 pub struct GuardedFetch {
     client: PeerClient,
-    signer: Signer,
+    signer: SignerOfFetches,
     clock: Clock,
 }
 
 impl GuardedFetch {
     /// A client for `FederationConfig::builder().client(…)`; the library must not sign by itself. What goes wrong
     /// comes back out of the library by `FetchFailed::in_library_error`.
-    pub fn client(client: &PeerClient, signer: Signer, clock: Clock) -> ClientWithMiddleware {
+    pub fn client(client: &PeerClient, signer: SignerOfFetches, clock: Clock) -> ClientWithMiddleware {
         let http = client.http.clone();
         ClientBuilder::new(http).with(Self { client: client.clone(), signer, clock }).build()
     }
 
     async fn fetch(
         &self,
+        request: Request,
+        extensions: &mut Extensions,
+        next: Next<'_>,
+    ) -> Result<Response, FetchFailed> {
+        let url = request.url().clone();
+        self.client.check(&url)?;
+        let schemes = &self.client.schemes;
+        let mut scheme = schemes.first_for(&url);
+        let again = request.try_clone();
+        let mut response = self.ask(scheme, request, extensions, next.clone()).await?;
+        if let (Some(second), Some(again)) = (schemes.second_for(scheme, &response), again) {
+            scheme = second;
+            response = self.ask(scheme, again, extensions, next).await?;
+        }
+        schemes.answered(&url, scheme, &response);
+        self.tidy(response).await
+    }
+
+    async fn ask(
+        &self,
+        scheme: Scheme,
         mut request: Request,
         extensions: &mut Extensions,
         next: Next<'_>,
     ) -> Result<Response, FetchFailed> {
-        self.client.guard.check_url(request.url())?;
         let body = request.body().and_then(|body| body.as_bytes()).map(Bytes::copy_from_slice);
-        let signed = self.signer.sign(request.method(), request.url(), body, (self.clock)()).await?;
+        let now = (self.clock)();
+        let signed = self.client.sign(&(self.signer)(), scheme, request.method(), request.url(), body, now).await?;
         request.headers_mut().extend(signed);
-        let response = next.run(request, extensions).await.map_err(|error| match error {
+        next.run(request, extensions).await.map_err(|error| match error {
             reqwest_middleware::Error::Reqwest(error) => error.into(),
             reqwest_middleware::Error::Middleware(error) => FetchFailed::Unreachable(error.to_string()),
-        })?;
-        self.tidy(response).await
+        })
     }
 
     /// The answer with only what the library should see. It looks at `Location` whatever the status, at no status but
@@ -92,7 +116,7 @@ impl Middleware for GuardedFetch {
 
 impl fmt::Debug for GuardedFetch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GuardedFetch").field("signer", &self.signer.key_id).finish_non_exhaustive()
+        f.debug_struct("GuardedFetch").field("signer", &(self.signer)().0.rsa_id).finish_non_exhaustive()
     }
 }
 
@@ -118,7 +142,7 @@ mod tests {
     async fn library(allow_loopback: bool) -> Data<()> {
         let mut settings = ClientSettings::new("Manyhalls/test", allow_loopback);
         settings.total_timeout = Duration::from_millis(500);
-        let client = GuardedFetch::client(&PeerClient::new(settings).unwrap(), signer(), Arc::new(now));
+        let client = GuardedFetch::client(&PeerClient::new(settings).unwrap(), Arc::new(signer), Arc::new(now));
         let config = FederationConfig::builder()
             .domain("us.localhost:1")
             .app_data(())

@@ -1,8 +1,7 @@
 //! The inbox: who sends is made sure of, then the activity is kept, then `202` is said. In this order.
 //!
-//! What an activity means is left to the use cases.
-
-use std::sync::Arc;
+//! Who signed it, and whether that one may send so much, is found out by `sender`; what it means is left to the use
+//! cases.
 
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
@@ -11,26 +10,27 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 use crate::domain::address::{Peer, same_origin};
+use crate::domain::welcome::Unwelcome;
+use crate::usecases::activity_accept;
 use crate::usecases::error::UseError;
-use crate::usecases::known_keys::KnownKey;
-use crate::usecases::peers::PeerError;
-use crate::usecases::{activity_accept, actor_learn};
-use crate::wire::activity::{self, Incoming, NoActivity, Verb};
-use crate::wire::http_signature::{self, Examined, Received, SignatureRefused};
+use crate::wire::activity::{self, NoActivity};
+use crate::wire::http_signature::{self, ACCEPT_SIGNATURE, Received, SignatureRefused, our_accept_signature};
 use crate::wire::media_type;
+use crate::wire::proof::ProofRefused;
 
 use super::answers::Federation;
+use super::client_address;
+use super::limits::TooMuch;
+use super::sender::{self, Sender};
 
 /// The largest activity that is read.
 pub const BODY_MAX_BYTES: usize = 1024 * 1024;
-/// A key that failed is asked for again only if it is older than this: bad signatures must not make us ask on and on.
-const REFETCH_AFTER_SECS: i64 = 60;
 
 /// Why an activity was not taken.
 #[derive(Debug, thiserror::Error)]
-enum Refused {
-    #[error("This node takes nothing for now; try again later.")]
-    Paused,
+pub(super) enum Refused {
+    #[error("{0}")]
+    Unwelcome(#[from] Unwelcome),
     #[error("Send application/activity+json.")]
     MediaType,
     #[error("The body is larger than {BODY_MAX_BYTES} bytes; send less.")]
@@ -43,14 +43,21 @@ enum Refused {
     OwnActor,
     #[error("The activity's id lives at another server than its actor; give it an id at the actor's own host.")]
     ForeignId,
-    #[error("The key belongs to another actor than the activity names; sign with the key of the activity's actor.")]
+    #[error(
+        "The key belongs to another actor than the activity names; sign with the key of the activity's actor, or pass on \
+         only what has a proof by its actor (FEP-8b32)."
+    )]
     ForeignKey,
+    #[error("The activity is not its signer's own, and its proof does not count: {0}")]
+    BadProof(#[from] ProofRefused),
     #[error("The actor's document does not have this key; check that keyId is the id of its publicKey.")]
     UnknownKey,
     #[error("The actor's key cannot be used: {0}.")]
     BadKey(String),
     #[error("The actor cannot be fetched, so the signature cannot be checked: {0}.")]
     ActorUnreachable(String),
+    #[error("{0}")]
+    TooMuch(#[from] TooMuch),
     #[error("This node could not store the activity; try again later.")]
     Broken(UseError),
 }
@@ -58,14 +65,36 @@ enum Refused {
 impl Refused {
     fn status(&self) -> StatusCode {
         match self {
-            Self::Paused | Self::Broken(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Broken(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TooMuch(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NoActivity(_) => StatusCode::BAD_REQUEST,
             Self::Signature(_) | Self::UnknownKey | Self::BadKey(_) | Self::ActorUnreachable(_) => {
                 StatusCode::UNAUTHORIZED
             }
-            Self::OwnActor | Self::ForeignId | Self::ForeignKey => StatusCode::FORBIDDEN,
+            Self::Unwelcome(Unwelcome::Paused) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::OwnActor | Self::ForeignId | Self::ForeignKey | Self::BadProof(_) | Self::Unwelcome(_) => {
+                StatusCode::FORBIDDEN
+            }
+        }
+    }
+}
+
+impl Refused {
+    /// What was wrong, in a word for the operator's graphs.
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Unwelcome(Unwelcome::Paused) => "paused",
+            Self::Unwelcome(Unwelcome::BlockedServer | Unwelcome::BlockedActor) => "blocked",
+            Self::Unwelcome(Unwelcome::NotOfCoalition | Unwelcome::NotAllowed) => "not_allowed",
+            Self::MediaType | Self::NoActivity(_) => "malformed",
+            Self::TooLarge => "too_large",
+            Self::Signature(_) => "signature",
+            Self::OwnActor | Self::ForeignId | Self::ForeignKey | Self::BadProof(_) => "foreign",
+            Self::UnknownKey | Self::BadKey(_) | Self::ActorUnreachable(_) => "key",
+            Self::TooMuch(_) => "too_much",
+            Self::Broken(_) => "broken",
         }
     }
 }
@@ -74,8 +103,16 @@ impl IntoResponse for Refused {
     fn into_response(self) -> Response {
         let mut response =
             (self.status(), [(CONTENT_TYPE, "text/plain; charset=utf-8")], self.to_string()).into_response();
-        if self.status() == StatusCode::SERVICE_UNAVAILABLE {
-            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("60"));
+        let retry_after_secs = match &self {
+            Self::TooMuch(much) => Some(much.retry_after_secs),
+            _ if self.status() == StatusCode::SERVICE_UNAVAILABLE => Some(60),
+            _ => None,
+        };
+        if let Some(secs) = retry_after_secs {
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(secs));
+        }
+        if self.status() == StatusCode::UNAUTHORIZED {
+            response.headers_mut().insert(ACCEPT_SIGNATURE, our_accept_signature());
         }
         response
     }
@@ -84,9 +121,10 @@ impl IntoResponse for Refused {
 /// `POST /inbox` and the inboxes of our actors.
 pub async fn receive(State(federation): State<Federation>, request: Request) -> Response {
     match take(&federation, request).await {
-        Ok(()) => StatusCode::ACCEPTED.into_response(),
+        Ok(()) => (StatusCode::ACCEPTED, [(ACCEPT_SIGNATURE, our_accept_signature())]).into_response(),
         Err(refused) => {
             federation.hall.counts.refused.inc();
+            federation.hall.counts.refused_by.get_or_create(&[("kind", refused.kind())]).inc();
             match &refused {
                 Refused::Broken(err) => tracing::error!("an activity could not be stored: {err}"),
                 refused => tracing::debug!("an activity was refused: {refused}"),
@@ -98,7 +136,7 @@ pub async fn receive(State(federation): State<Federation>, request: Request) -> 
 
 async fn take(federation: &Federation, request: Request) -> Result<(), Refused> {
     if federation.hall.policy.paused {
-        return Err(Refused::Paused);
+        return Err(Unwelcome::Paused.into());
     }
     let (parts, body) = request.into_parts();
     check_media_type(&parts.headers)?;
@@ -110,16 +148,19 @@ async fn take(federation: &Federation, request: Request) -> Result<(), Refused> 
     if !same_origin(&activity.id, &activity.actor) {
         return Err(Refused::ForeignId);
     }
+    // Before anything is asked of a server that is blocked.
+    federation.hall.gate.judge(&activity.actor)?;
     let received = Received {
         method: &parts.method,
+        scheme: federation.hall.site.scheme(),
         path_and_query: parts.uri.path_and_query().map_or("/", |target| target.as_str()),
         headers: &parts.headers,
         body: &body,
     };
     let hall = &federation.hall;
     let examined = http_signature::examine(&received, std::slice::from_ref(&hall.site.peer), hall.now())?;
-    if !verify(federation, examined, &activity).await? {
-        // Somebody we never met is gone: there is nothing of theirs to remove.
+    let client = client_address::of(&parts, &federation.trusted_proxies);
+    if sender::admit(federation, examined, &activity, &body, client).await? == Sender::GoneStranger {
         return Ok(());
     }
     let text = String::from_utf8(body.to_vec()).map_err(|_| NoActivity::NotJson)?;
@@ -134,63 +175,4 @@ fn check_media_type(headers: &HeaderMap) -> Result<(), Refused> {
 
 async fn read_body(body: Body) -> Result<Bytes, Refused> {
     axum::body::to_bytes(body, BODY_MAX_BYTES).await.map_err(|_| Refused::TooLarge)
-}
-
-/// Whether the actor signed this; false for the farewell of an actor that we never knew.
-async fn verify(federation: &Federation, examined: Examined, activity: &Incoming) -> Result<bool, Refused> {
-    let hall = &federation.hall;
-    let actor = match actor_learn::key(hall, &examined.key_id, &activity.actor).await {
-        Ok(actor) => actor,
-        Err(UseError::Peer(PeerError::Gone(_))) if is_farewell(activity) => return Ok(false),
-        Err(UseError::Peer(err)) => return Err(unreachable(&err)),
-        Err(err) => return Err(Refused::Broken(err)),
-    };
-    if actor.actor_uri != activity.actor.as_str() {
-        return Err(Refused::ForeignKey);
-    }
-    let examined = Arc::new(examined);
-    match check(federation, &examined, &actor).await {
-        Ok(()) => Ok(true),
-        Err(refused) => {
-            let age = hall.now().secs_since(actor.fetched_at);
-            if age < REFETCH_AFTER_SECS {
-                return Err(refused);
-            }
-            // The actor may have a new key since we last looked.
-            let actor = match actor_learn::fetched_key(hall, &activity.actor).await {
-                Ok(actor) => actor,
-                Err(UseError::Peer(err)) => return Err(unreachable(&err)),
-                Err(err) => return Err(Refused::Broken(err)),
-            };
-            check(federation, &examined, &actor).await.map(|()| true)
-        }
-    }
-}
-
-fn unreachable(err: &PeerError) -> Refused {
-    // What exactly we met on the way is not told: the answer must not serve to look around behind our walls.
-    tracing::debug!("a signer could not be fetched: {err}");
-    Refused::ActorUnreachable(match err {
-        PeerError::NotThere(_) => "it is not there".to_owned(),
-        PeerError::Gone(_) => "it is gone".to_owned(),
-        PeerError::Unusable(_) => "what is there is no actor with a key of its own, or may not be asked for".to_owned(),
-        PeerError::Unreachable(_) => "its server does not answer".to_owned(),
-    })
-}
-
-fn is_farewell(activity: &Incoming) -> bool {
-    activity.verb == Verb::Delete && activity.object_id().as_ref() == Some(&activity.actor)
-}
-
-async fn check(federation: &Federation, examined: &Arc<Examined>, actor: &KnownKey) -> Result<(), Refused> {
-    if actor.key_id != examined.key_id.as_str() {
-        return Err(Refused::UnknownKey);
-    }
-    let key = actor.key.clone().map_err(|refused| Refused::BadKey(refused.to_string()))?;
-    let examined = examined.clone();
-    let turn = federation.verifying.acquire().await;
-    let verified = tokio::task::spawn_blocking(move || examined.verify(&key)).await;
-    drop(turn);
-    verified.unwrap_or(Err(SignatureRefused::WrongSignature))?;
-    Ok(())
 }

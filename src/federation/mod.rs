@@ -4,15 +4,21 @@
 
 pub mod answers;
 pub mod client;
+mod client_address;
 mod collections;
 mod discovery;
 pub mod documents;
 pub mod fetch_failed;
+pub mod groups;
 pub mod guard;
 pub mod guarded_fetch;
 pub mod inbox;
+pub mod limits;
 pub mod network;
+mod probe;
 pub mod routes;
+mod schemes;
+mod sender;
 pub mod signer;
 #[cfg(test)]
 mod testing;

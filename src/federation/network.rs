@@ -1,31 +1,39 @@
 //! The other servers, as the use cases ask for them: finding, fetching, handing over.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{HashSet, VecDeque};
+use std::net::IpAddr;
+use std::sync::Arc;
+use std::time::Duration;
 
 use activitypub_federation::config::{Data, FederationConfig};
 use activitypub_federation::error::Error as LibraryError;
 use activitypub_federation::fetch::object_id::ObjectId;
 use async_trait::async_trait;
 use serde_json::Value;
+use tokio::time::Instant;
 use url::Url;
 
 use crate::domain::address::{Acct, Peer, object_id, same_origin};
 use crate::domain::id::ActorId;
+use crate::usecases::gate::Gate;
+use crate::usecases::keyring::Keyring;
 use crate::usecases::node::Clock;
-use crate::usecases::peers::{Fetched, Handover, PeerError, Peers};
+use crate::usecases::peers::{Descriptor, Fetched, Handover, PeerError, Peers, Probe, Probed};
 use crate::wire::actor::RemoteActor;
+use crate::wire::collection;
 use crate::wire::media_type::{self, ACTIVITY_JSON};
-use crate::wire::value;
 
 use super::client::PeerClient;
 use super::documents::{DocumentError, RemoteActorObject, RemoteObject};
 use super::fetch_failed::{FetchFailed, is_passing};
 use super::guarded_fetch::GuardedFetch;
+use super::probe;
 use super::signer::Signer;
 use super::webfinger_client::{self, LookupFailed};
 
-/// The pages of one collection that are read at most.
-const PAGES_MAX: usize = 40;
+/// How long reading one collection may take, and how much of it is read.
+const COLLECTION_MAX_TIME: Duration = Duration::from_secs(60);
+const COLLECTION_MAX_BYTES: usize = 16 * 1024 * 1024;
 /// The requests that fetching one object may lead to, redirects included.
 const FETCHES_MAX: u32 = 10;
 
@@ -36,17 +44,19 @@ pub struct NetworkParts {
     pub allow_loopback: bool,
     pub client: PeerClient,
     pub clock: Clock,
+    /// Whom the city speaks with.
+    pub gate: Arc<Gate>,
     /// Who signs our fetches.
     pub instance: ActorId,
-    pub signers: HashMap<ActorId, Signer>,
+    pub keyring: Arc<Keyring>,
 }
 
 /// The network behind [`Peers`].
 pub struct Network {
     client: PeerClient,
     clock: Clock,
-    instance: Signer,
-    signers: HashMap<ActorId, Signer>,
+    instance: ActorId,
+    keyring: Arc<Keyring>,
     library: FederationConfig<()>,
 }
 
@@ -57,10 +67,13 @@ pub struct NetworkRefused(String);
 
 impl Network {
     pub async fn new(parts: NetworkParts) -> Result<Self, NetworkRefused> {
-        let instance = parts.signers.get(&parts.instance).cloned();
-        let instance = instance.ok_or_else(|| NetworkRefused("the node's own actor has no key".to_owned()))?;
+        let none = || NetworkRefused("the node's own actor has no key".to_owned());
+        let first = parts.keyring.of(parts.instance).ok_or_else(none)?;
+        let (keyring, instance) = (parts.keyring.clone(), parts.instance);
+        let signer = move || Signer(keyring.of(instance).unwrap_or_else(|| first.clone()));
         let clock = parts.clock.clone();
-        let fetch = GuardedFetch::client(&parts.client, instance.clone(), std::sync::Arc::new(move || clock.now()));
+        let client = parts.client.behind(parts.gate);
+        let fetch = GuardedFetch::client(&client, Arc::new(signer), Arc::new(move || clock.now()));
         let library = FederationConfig::builder()
             .domain(parts.own_peer.to_string())
             .app_data(())
@@ -71,31 +84,56 @@ impl Network {
             .build()
             .await
             .map_err(|err| NetworkRefused(err.to_string()))?;
-        Ok(Self { client: parts.client, clock: parts.clock, instance, signers: parts.signers, library })
+        Ok(Self { client, clock: parts.clock, instance, keyring: parts.keyring, library })
+    }
+
+    /// Who signs our fetches.
+    fn instance(&self) -> Option<Signer> {
+        self.keyring.of(self.instance).map(Signer)
     }
 
     fn session(&self) -> Data<()> {
         self.library.to_request_data()
     }
 
-    /// One page of a collection, or the collection itself.
-    async fn page(&self, url: &Url) -> Result<Value, PeerError> {
-        let answer = self.client.get(url, ACTIVITY_JSON, Some(&self.instance), self.clock.now()).await?;
+    /// One page of a collection, or the collection itself, and its size in bytes.
+    async fn page(&self, url: &Url) -> Result<(Value, usize), PeerError> {
+        let answer = self.client.get(url, ACTIVITY_JSON, self.instance().as_ref(), self.clock.now()).await?;
         if !media_type::is_activity(&answer.content_type) {
             return Err(PeerError::Unusable(format!("{url} answers with {}, not ActivityPub", answer.content_type)));
         }
-        serde_json::from_slice(&answer.body).map_err(|err| PeerError::Unusable(format!("{url} is no JSON: {err}")))
+        let page = serde_json::from_slice(&answer.body);
+        let page = page.map_err(|err| PeerError::Unusable(format!("{url} is no JSON: {err}")))?;
+        Ok((page, answer.body.len()))
     }
 }
 
 #[async_trait]
 impl Peers for Network {
     async fn find(&self, address: &Acct) -> Result<Url, PeerError> {
-        let found = webfinger_client::find_actor(&self.client, address, Some(&self.instance), self.clock.now()).await;
+        let found =
+            webfinger_client::find_actor(&self.client, address, self.instance().as_ref(), self.clock.now()).await;
         found.map_err(|err| match err {
             LookupFailed::Fetch(failed) => explain(&format!("@{address}"), failed),
             other => PeerError::NotThere(format!("@{address}: {other}")),
         })
+    }
+
+    async fn describe(&self, address: &Acct) -> Result<Descriptor, PeerError> {
+        let found = webfinger_client::describe(&self.client, address, self.instance().as_ref(), self.clock.now()).await;
+        found.map_err(|err| match err {
+            LookupFailed::Fetch(failed) => explain(&format!("@{address}"), failed),
+            other => PeerError::Unusable(format!("@{address}: {other}")),
+        })
+    }
+
+    async fn addresses(&self, peer: &Peer) -> Result<Vec<IpAddr>, PeerError> {
+        Ok(probe::addresses(&self.client, peer).await?)
+    }
+
+    async fn probe(&self, probe: &Probe) -> Result<Probed, PeerError> {
+        let signer = probe.signer.and_then(|signer| self.keyring.of(signer)).map(Signer);
+        Ok(probe::ask(&self.client, probe, signer.as_ref(), self.clock.now()).await?)
     }
 
     async fn actor(&self, id: &Url) -> Result<Fetched<RemoteActor>, PeerError> {
@@ -113,40 +151,45 @@ impl Peers for Network {
         Ok(Fetched { text: found.text, value: found.value })
     }
 
-    async fn collection(&self, id: &Url, limit: usize) -> Result<Vec<Value>, PeerError> {
+    async fn collection(&self, id: &Url, limit: usize, pages: usize) -> Result<Vec<Value>, PeerError> {
         let mut items = Vec::new();
         let mut seen = HashSet::new();
         let mut todo = VecDeque::from([Value::String(id.to_string())]);
+        let end = Instant::now() + COLLECTION_MAX_TIME;
+        let mut bytes_left = COLLECTION_MAX_BYTES;
         while let Some(next) = todo.pop_front() {
             let page = match next {
                 Value::String(text) => {
                     let url = object_id(&text).filter(|url| same_origin(url, id));
-                    let Some(url) = url.filter(|url| seen.insert(url.clone()) && seen.len() <= PAGES_MAX) else {
+                    let Some(url) = url.filter(|url| seen.insert(url.clone()) && seen.len() <= pages) else {
                         continue;
                     };
-                    self.page(&url).await?
+                    // A collection without end, or one that drips, gives what came until here.
+                    let page = match tokio::time::timeout_at(end, self.page(&url)).await {
+                        Ok(page) => page?,
+                        Err(_) if items.is_empty() => return Err(FetchFailed::Timeout.into()),
+                        Err(_) => break,
+                    };
+                    bytes_left = bytes_left.saturating_sub(page.1);
+                    page.0
                 }
                 inline => inline,
             };
-            for field in ["items", "orderedItems"] {
-                items.extend(value::many(&page, field).into_iter().cloned());
-            }
-            if items.len() >= limit {
+            items.extend(collection::items(&page).into_iter().cloned());
+            if items.len() >= limit || bytes_left == 0 {
                 break;
             }
-            for field in ["first", "next"] {
-                todo.extend(value::first(&page, field).cloned());
-            }
+            todo.extend(collection::onward(&page).into_iter().cloned());
         }
         items.truncate(limit);
         Ok(items)
     }
 
     async fn deliver(&self, inbox: &Url, document: &str, signer: ActorId) -> Handover {
-        let Some(signer) = self.signers.get(&signer) else {
+        let Some(signer) = self.keyring.of(signer).map(Signer) else {
             return Handover::Refused("the actor that sent this has no key here any more".to_owned());
         };
-        match self.client.post(inbox, document.to_owned(), signer, self.clock.now()).await {
+        match self.client.post(inbox, document.to_owned(), &signer, self.clock.now()).await {
             Ok(posted) if posted.is_success() => Handover::Delivered,
             Ok(posted) => judge(posted.status, &posted.reason, posted.retry_after_secs),
             Err(failed) if failed.is_worth_retrying() => {
@@ -212,6 +255,57 @@ fn explain_document(id: &Url, err: DocumentError) -> PeerError {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    use crate::domain::welcome::Mode;
+    use crate::federation::client::ClientSettings;
+    use crate::federation::testing::{now, serve, signer};
+    use axum::Router;
+    use axum::extract::{Query, State};
+    use axum::http::HeaderMap;
+    use axum::http::header::CONTENT_TYPE;
+    use axum::routing::get;
+    use std::collections::HashMap;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    async fn network() -> Network {
+        let clock = Clock::from_fn(now);
+        let parts = NetworkParts {
+            own_peer: "us.localhost:1".parse().unwrap(),
+            allow_loopback: true,
+            client: PeerClient::new(ClientSettings::new("test", true)).unwrap(),
+            gate: Arc::new(Gate::new(Mode::Open, clock.clone())),
+            clock,
+            instance: ActorId(1),
+            keyring: Arc::new(Keyring::new(HashMap::from([(ActorId(1), signer().0)]))),
+        };
+        Network::new(parts).await.unwrap()
+    }
+
+    /// A collection that always has a next page; each page holds one item of `bytes`. Gives how often it was asked.
+    async fn endless(bytes: usize) -> usize {
+        type Page = Query<HashMap<String, usize>>;
+        let asked = Arc::new(AtomicUsize::new(0));
+        let page = async move |State(asked): State<Arc<AtomicUsize>>, headers: HeaderMap, Query(page): Page| {
+            asked.fetch_add(1, Ordering::SeqCst);
+            let next = page.get("page").copied().unwrap_or_default() + 1;
+            let filler = "x".repeat(bytes);
+            let origin = format!("http://{}", headers["host"].to_str().unwrap());
+            let text = format!(r#"{{"orderedItems": ["{filler}"], "next": "{origin}/outbox?page={next}"}}"#);
+            ([(CONTENT_TYPE, ACTIVITY_JSON)], text)
+        };
+        let port = serve(Router::new().route("/outbox", get(page)).with_state(asked.clone())).await;
+        let id = Url::parse(&format!("http://delft.localhost:{port}/outbox")).unwrap();
+        let items = network().await.collection(&id, 1_000_000, 40).await.unwrap();
+        assert_eq!(items.len(), asked.load(Ordering::SeqCst));
+        items.len()
+    }
+
+    #[tokio::test]
+    async fn a_collection_without_end_is_read_up_to_a_number_of_pages_and_of_bytes() {
+        assert_eq!(endless(10).await, 40);
+        let large = 1_000_000;
+        assert_eq!(endless(large).await, COLLECTION_MAX_BYTES.div_ceil(large + 60));
+    }
 
     #[test]
     fn what_a_status_means_for_a_delivery() {

@@ -8,14 +8,13 @@ use axum::routing::{get, post};
 
 use crate::domain::id::ActivityId;
 use crate::domain::key::Key;
-use crate::domain::time::Moment;
 use crate::usecases::entry_read::{self, Viewer};
 use crate::usecases::error::UseError;
-use crate::usecases::{city_read, collection_read};
-use crate::wire::{actor, article, collection};
+use crate::usecases::{city_profile, city_read, collection_read};
+use crate::wire::{article, collection};
 
 use super::answers::{Federation, Missing, document, is_own, not_found, text_document};
-use super::{collections, discovery, inbox};
+use super::{collections, discovery, groups, inbox};
 
 /// All routes that no page shares. Those that it does are [`city`] and [`entry`].
 pub fn router(federation: Federation) -> Router {
@@ -28,7 +27,14 @@ pub fn router(federation: Federation) -> Router {
         .route("/cities/{name}/outbox", get(collections::outbox))
         .route("/cities/{name}/followers", get(collections::followers))
         .route("/cities/{name}/following", get(collections::following))
+        .route("/groups/{name}/inbox", post(inbox::receive))
+        .route("/groups/{name}/outbox", get(groups::outbox))
+        .route("/groups/{name}/followers", get(groups::followers))
+        .route("/groups/{name}/moderators", get(groups::moderators))
         .route("/entries/{key}/replies", get(collections::replies))
+        .route("/entries/{key}/conversation", get(collections::conversation))
+        .route("/entries/{key}/likes", get(collections::likes))
+        .route("/entries/{key}/shares", get(collections::shares))
         .route("/activities/{id}", get(activity))
         .route("/.well-known/webfinger", get(discovery::webfinger))
         .route("/.well-known/host-meta", get(discovery::host_meta))
@@ -71,9 +77,7 @@ async fn city_document(federation: &Federation, name: &str) -> Result<Response, 
         let city = city_read::run(hall, name).await?;
         return Ok(Redirect::to(&city.uri).into_response());
     }
-    let row = collection_read::city(hall).await?;
-    let created = Moment::from_micros(row.created_at);
-    Ok(document(&actor::city(&hall.site, &row.summary_html, &row.public_key, created)))
+    Ok(document(&city_profile::document(hall).await?))
 }
 
 /// The document of an entry: ours as it was sent, another city's at its origin.
@@ -108,8 +112,7 @@ async fn instance(State(federation): State<Federation>, headers: HeaderMap) -> R
     {
         return Ok(Redirect::to("/").into_response());
     }
-    let row = collection_read::instance(&federation.hall).await?;
-    Ok(document(&actor::instance(&federation.hall.site, &row.public_key)))
+    Ok(document(&collection_read::instance(&federation.hall).await?))
 }
 
 async fn instance_outbox(State(federation): State<Federation>) -> Response {

@@ -1,15 +1,13 @@
 //! A small server on loopback for the tests of this room; what it answers is left to each test.
 
 use std::net::SocketAddr;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use axum::Router;
 
 use super::signer::Signer;
 use crate::domain::time::Moment;
-use crate::wire::keys::SigningKey;
-
-static KEY: LazyLock<Arc<SigningKey>> = LazyLock::new(|| Arc::new(SigningKey::generate().unwrap()));
+use crate::wire::keys::testing::keys;
 
 /// Serves until the test's runtime ends; gives the port on 127.0.0.1.
 pub(super) async fn serve(router: Router) -> u16 {
@@ -25,5 +23,5 @@ pub(super) fn now() -> Moment {
 }
 
 pub(super) fn signer() -> Signer {
-    Signer { key_id: "http://us.localhost:1/actor#main-key".to_owned(), key: Arc::clone(&KEY) }
+    Signer(Arc::new(keys("http://us.localhost:1/actor")))
 }

@@ -1,7 +1,8 @@
-//! Finds the actor behind an address such as `@delft@delft.example` (RFC 7033).
+//! Asks a server about an address such as `@delft@delft.example` (RFC 7033), and finds the actor behind it.
 //!
 //! Whether the actor agrees that the address is its own is left to the caller, who fetches it anyway.
 
+use serde_json::Value;
 use url::Url;
 
 use super::client::PeerClient;
@@ -9,7 +10,8 @@ use super::fetch_failed::FetchFailed;
 use super::signer::Signer;
 use crate::domain::address::Acct;
 use crate::domain::time::Moment;
-use crate::wire::discovery::{self, Found};
+use crate::usecases::peers::Descriptor;
+use crate::wire::discovery;
 use crate::wire::media_type;
 
 const ACCEPT: &str = "application/jrd+json, application/json";
@@ -31,20 +33,35 @@ impl LookupFailed {
     }
 }
 
-/// The id of the actor that `acct` names. Peers on loopback are asked by http, all others by https.
+/// What the server of `acct` says about it. Peers on loopback are asked by http, all others by https.
+pub async fn describe(
+    client: &PeerClient,
+    acct: &Acct,
+    signer: Option<&Signer>,
+    now: Moment,
+) -> Result<Descriptor, LookupFailed> {
+    let url = question(acct).ok_or(LookupFailed::NoActor)?;
+    let answer = client.get(&url, ACCEPT, signer, now).await?;
+    if !media_type::is_json(&answer.content_type) {
+        return Err(LookupFailed::NotJrd);
+    }
+    let document: Value = serde_json::from_slice(&answer.body).map_err(|_| LookupFailed::NotJrd)?;
+    if !document.is_object() {
+        return Err(LookupFailed::NotJrd);
+    }
+    Ok(Descriptor { url: answer.url, document })
+}
+
+/// The id of the actor that `acct` names.
 pub async fn find_actor(
     client: &PeerClient,
     acct: &Acct,
     signer: Option<&Signer>,
     now: Moment,
 ) -> Result<Url, LookupFailed> {
-    let url = question(acct).ok_or(LookupFailed::NoActor)?;
-    let answer = client.get(&url, ACCEPT, signer, now).await?;
-    if !media_type::is_json(&answer.content_type) {
-        return Err(LookupFailed::NotJrd);
-    }
-    let Found { subject, actor } = discovery::read_webfinger(&answer.body).ok_or(LookupFailed::NotJrd)?;
+    let found = describe(client, acct, signer, now).await?;
     let asked = format!("acct:{acct}");
+    let discovery::Found { subject, actor } = discovery::read_webfinger(&found.document);
     if !subject.eq_ignore_ascii_case(&asked) {
         // Usual where a city's addresses have another domain than its server; the actor itself has the last word.
         tracing::debug!(%asked, %subject, "WebFinger names another subject");

@@ -1,29 +1,44 @@
-//! Work that needs the network or a quiet moment: sending follows, filling the library, tidying up.
+//! Work that needs the network or a quiet moment: sending follows, filling the library, completing conversations,
+//! tidying up.
 
 use std::collections::HashSet;
 
 use tokio::task::JoinSet;
 
-use crate::store::jobs::{self, JobRow};
+use crate::store::jobs::{self, JobRow, Kinds};
 use crate::usecases::error::UseError;
 use crate::usecases::node::Hall;
-use crate::usecases::{city_follow, housekeeping, library_fill, library_index};
+use crate::usecases::{
+    block_effect, city_follow, group_announce, housekeeping, library_fill, library_index, object_check, thread_backfill,
+};
 
 use super::{AFTER_ERROR, Stop, sleep_until, stopped};
 
 const AT_ONCE: usize = 8;
 const ATTEMPTS_MAX: i32 = 16;
+/// A conversation is worth less patience: its next reply gives another chance.
+const ATTEMPTS_MAX_FOR_THREADS: i32 = 3;
 /// While federation is paused, what needs the network is looked at again after this.
 const PAUSED_SECS: i64 = 600;
 
-pub(super) async fn run(hall: Hall, mut stop: Stop) {
+/// Conversations apart from all else: strangers decide how much of that there is, and how slow it goes.
+pub(super) const THREADS: Kinds = Kinds::Only(&thread_backfill::KINDS);
+pub(super) const ALL_ELSE: Kinds = Kinds::AllBut(&thread_backfill::KINDS);
+
+pub(super) async fn run(hall: Hall, kinds: Kinds, mut stop: Stop) {
     let mut busy: HashSet<i64> = HashSet::new();
     let mut tasks: JoinSet<i64> = JoinSet::new();
-    if let Err(err) = request_tidying(&hall, 0).await {
+    if matches!(kinds, Kinds::AllBut(_))
+        && let Err(err) = request_tidying(&hall, 0).await
+    {
         tracing::error!("tidying up could not be planned: {err}");
     }
+    let waker = match kinds {
+        Kinds::Only(_) => &hall.wakers.threads,
+        Kinds::AllBut(_) => &hall.wakers.jobs,
+    };
     loop {
-        let due = match start_due(&hall, &mut busy, &mut tasks).await {
+        let due = match start_due(&hall, kinds, &mut busy, &mut tasks).await {
             Ok(due) => due,
             Err(err) => {
                 tracing::error!("the work queue cannot be read: {err}");
@@ -37,7 +52,7 @@ pub(super) async fn run(hall: Hall, mut stop: Stop) {
                 }
                 Err(err) => tracing::error!("a piece of work ended unexpectedly: {err}"),
             },
-            () = hall.wakers.jobs.notified() => {}
+            () = waker.notified() => {}
             () = sleep_until(&hall.clock, due) => {}
             () = stopped(&mut stop) => return,
         }
@@ -46,6 +61,7 @@ pub(super) async fn run(hall: Hall, mut stop: Stop) {
 
 async fn start_due(
     hall: &Hall,
+    kinds: Kinds,
     busy: &mut HashSet<i64>,
     tasks: &mut JoinSet<i64>,
 ) -> Result<Option<crate::domain::time::Moment>, UseError> {
@@ -54,7 +70,10 @@ async fn start_due(
     let known: Vec<i64> = busy.iter().copied().collect();
     let (due, next) = hall
         .db
-        .read(move |conn| Ok::<_, UseError>((jobs::due(conn, now, &known, free as i64)?, jobs::next_due(conn, now)?)))
+        .read(move |conn| {
+            let due = jobs::due(conn, kinds, now, &known, free as i64)?;
+            Ok::<_, UseError>((due, jobs::next_due(conn, kinds, now)?))
+        })
         .await?;
     for job in due {
         busy.insert(job.id);
@@ -72,7 +91,9 @@ async fn start_due(
 }
 
 async fn work(hall: &Hall, job: JobRow) -> Result<(), UseError> {
-    let needs_network = matches!(job.kind.as_str(), city_follow::FOLLOW | city_follow::FILL);
+    let kind = job.kind.as_str();
+    let is_thread = thread_backfill::KINDS.contains(&kind);
+    let needs_network = is_thread || matches!(kind, city_follow::FOLLOW | city_follow::FILL | object_check::CHECK);
     if hall.policy.paused && needs_network {
         let due = hall.now().plus_secs(PAUSED_SECS);
         return hall.db.write(move |conn| Ok(jobs::postpone(conn, job.id, "federation is paused", due)?)).await;
@@ -80,21 +101,29 @@ async fn work(hall: &Hall, job: JobRow) -> Result<(), UseError> {
     let outcome = match job.kind.as_str() {
         city_follow::FOLLOW => city_follow::send(hall, &job.subject).await,
         city_follow::FILL => library_fill::run(hall, &job.subject).await,
+        object_check::CHECK => object_check::run(hall, &job.subject).await,
         library_index::REINDEX => library_index::rebuild(hall, |_| {}).await.map(|count| {
             tracing::info!("the search index was filled anew with {count} entries");
         }),
+        block_effect::ENDS => block_effect::run(hall).await,
+        thread_backfill::CLIMB => thread_backfill::climb(hall, &job.subject).await,
+        thread_backfill::LOOK => thread_backfill::look(hall, &job.subject, true).await,
+        thread_backfill::LOOK_AGAIN => thread_backfill::look(hall, &job.subject, false).await,
+        group_announce::FILL_OUTBOXES => group_announce::fill_outboxes(hall).await,
         housekeeping::TIDY => housekeeping::run(hall).await,
         other => Err(UseError::Broken(format!("nobody here knows how to do \"{other}\""))),
     };
     let may_pass = matches!(&outcome, Err(UseError::Peer(err)) if err.may_pass())
         || matches!(&outcome, Err(UseError::Store(_) | UseError::Search(_)));
+    let attempts_max = if is_thread { ATTEMPTS_MAX_FOR_THREADS } else { ATTEMPTS_MAX };
     match outcome {
-        Err(err) if may_pass && job.attempts < ATTEMPTS_MAX => {
+        Err(err) if may_pass && job.attempts < attempts_max => {
             tracing::info!(kind = %job.kind, subject = %job.subject, "put off: {err}");
             let due = hall.now().plus_secs((2_i64 << job.attempts.clamp(0, 14)).min(6 * 3600));
             let reason = err.to_string();
             return hall.db.write(move |conn| Ok(jobs::postpone(conn, job.id, &reason, due)?)).await;
         }
+        Err(err) if is_thread => tracing::debug!(subject = %job.subject, "given up: {err}"),
         Err(err) => tracing::warn!(kind = %job.kind, subject = %job.subject, "given up: {err}"),
         Ok(()) => {}
     }

@@ -1,7 +1,7 @@
 //! Applies accepted activities in the order they came, many in a transaction; those that need the network wait
 //! for it beside the others.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use tokio::task::JoinSet;
 
@@ -15,13 +15,22 @@ use super::{AFTER_ERROR, Stop, sleep_until, stopped};
 
 /// Applied in one transaction. What comes in meanwhile waits for it, so it is no more than a few milliseconds' work.
 const PORTION: i64 = 128;
-/// Activities that wait for the network at the same time.
+/// Activities that wait for the network at the same time, in all and of one server: a slow one delays only its own.
 const FETCHES_AT_ONCE: usize = 32;
+const FETCHES_PER_PEER: usize = 4;
 
 #[derive(Default)]
 struct Fetching {
-    ids: HashSet<InboxItemId>,
+    /// Each with whose it is.
+    items: HashMap<InboxItemId, String>,
     tasks: JoinSet<InboxItemId>,
+}
+
+impl Fetching {
+    fn has_place(&self, peer: &str) -> bool {
+        let of_peer = self.items.values().filter(|known| *known == peer).count();
+        self.tasks.len() < FETCHES_AT_ONCE && of_peer < FETCHES_PER_PEER
+    }
 }
 
 pub(super) async fn run(hall: Hall, mut stop: Stop) {
@@ -39,10 +48,10 @@ pub(super) async fn run(hall: Hall, mut stop: Stop) {
             () = hall.wakers.inbox.notified() => {}
             Some(done) = fetching.tasks.join_next(), if !fetching.tasks.is_empty() => match done {
                 Ok(id) => {
-                    fetching.ids.remove(&id);
+                    fetching.items.remove(&id);
                 }
                 // Which one ended unexpectedly is not known: all are looked at again; none takes effect twice.
-                Err(_) => fetching.ids.clear(),
+                Err(_) => fetching.items.clear(),
             },
             () = sleep_until(&hall.clock, due) => {}
             () = stopped(&mut stop) => return,
@@ -77,14 +86,14 @@ async fn pass(hall: &Hall, fetching: &mut Fetching, stop: &Stop) -> Result<(), U
         let Some(last) = items.last() else { return Ok(()) };
         after = last.item_id();
         let mut ready = Vec::with_capacity(items.len());
-        let items = items.into_iter().filter(|item| !fetching.ids.contains(&item.item_id())).collect();
+        let items = items.into_iter().filter(|item| !fetching.items.contains_key(&item.item_id())).collect();
         for (item, step) in plan_all(hall, items).await? {
             let id = item.item_id();
             match step {
                 Step::Apply(step) => ready.push(*step),
                 Step::Drop(id) => activity_apply::drop_item(hall, id).await?,
-                Step::Fetch(step) if fetching.tasks.len() < FETCHES_AT_ONCE => {
-                    fetching.ids.insert(id);
+                Step::Fetch(step) if fetching.has_place(&item.peer) => {
+                    fetching.items.insert(id, item.peer.clone());
                     let hall = hall.clone();
                     fetching.tasks.spawn(async move {
                         if let Err(err) = activity_apply::fetch(&hall, &item, step).await {

@@ -14,6 +14,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::domain::time::Moment;
+use crate::usecases::city_found;
 use crate::usecases::node::{Clock, Hall};
 
 /// Tells the workers to end.
@@ -27,7 +28,8 @@ pub fn start(hall: &Hall, stop: &Stop) -> JoinSet<()> {
     let mut workers = JoinSet::new();
     workers.spawn(watch_others(hall.clone(), stop.clone()));
     workers.spawn(index::run(hall.clone(), stop.clone()));
-    workers.spawn(chores::run(hall.clone(), stop.clone()));
+    workers.spawn(chores::run(hall.clone(), chores::ALL_ELSE, stop.clone()));
+    workers.spawn(chores::run(hall.clone(), chores::THREADS, stop.clone()));
     if hall.policy.paused {
         tracing::warn!("federation is paused: nothing is sent and nothing is taken");
         return workers;
@@ -43,7 +45,16 @@ async fn watch_others(hall: Hall, mut stop: Stop) {
     loop {
         tokio::select! {
             changed = writes.changed() => match changed {
-                Ok(()) => hall.wakers.wake_all(),
+                Ok(()) => {
+                    // A block or new keys may be among what was written.
+                    if let Err(err) = hall.gate.refresh(&hall.db).await {
+                        tracing::error!("the blocks could not be read anew: {err}");
+                    }
+                    if let Err(err) = city_found::reload_keys(&hall).await {
+                        tracing::error!("new keys could not be read: {err}");
+                    }
+                    hall.wakers.wake_all();
+                }
                 Err(_) => return,
             },
             _ = stopped(&mut stop) => return,

@@ -37,6 +37,8 @@ pub struct ActorRow {
     pub created_at: i64,
     pub fetched_at: i64,
     pub deleted_at: Option<i64>,
+    /// Further keys, as a JSON list of `{"id", "key"}`.
+    pub more_keys: String,
 }
 
 impl ActorRow {
@@ -95,6 +97,17 @@ pub fn by_address(conn: &mut Conn, username: &str, peer: &str) -> Result<Option<
     Ok(found.optional()?)
 }
 
+/// The servers of all actors that are not ours.
+pub fn remote_peers(conn: &mut Conn) -> Result<Vec<String>, StoreError> {
+    Ok(actors::table.filter(actors::local.eq(false)).select(actors::peer).distinct().load(conn)?)
+}
+
+/// Ids of the actors of one server, each with the id that it goes by.
+pub fn of_peer(conn: &mut Conn, peer: &str) -> Result<Vec<(i64, String)>, StoreError> {
+    let query = actors::table.filter(actors::peer.eq(peer).and(actors::local.eq(false)));
+    Ok(query.select((actors::id, actors::uri)).load(conn)?)
+}
+
 /// Inserts, or replaces what was known under the same `uri`; the id that counts afterwards.
 pub fn upsert(conn: &mut Conn, mut row: ActorRow) -> Result<ActorId, StoreError> {
     if let Some(known) = by_uri(conn, &row.uri)? {
@@ -108,6 +121,14 @@ pub fn upsert(conn: &mut Conn, mut row: ActorRow) -> Result<ActorId, StoreError>
     Ok(id)
 }
 
+/// Whether several actors read an inbox: their server's, or one that two of them name.
+pub fn inbox_is_shared(conn: &mut Conn, inbox: &str) -> Result<bool, StoreError> {
+    let readers: i64 =
+        actors::table.filter(actors::inbox.eq(inbox).and(actors::deleted_at.is_null())).count().get_result(conn)?;
+    let shared = actors::table.filter(actors::shared_inbox.eq(inbox));
+    Ok(readers > 1 || diesel::select(diesel::dsl::exists(shared)).get_result(conn)?)
+}
+
 /// Marks an actor as gone. Only its ids stay, so that what it is known by cannot be taken by another.
 pub fn mark_deleted(conn: &mut Conn, id: ActorId, now: Moment) -> Result<(), StoreError> {
     diesel::update(actors::table.find(id.0))
@@ -118,18 +139,31 @@ pub fn mark_deleted(conn: &mut Conn, id: ActorId, now: Moment) -> Result<(), Sto
             actors::url.eq(""),
             actors::country.eq(None::<String>),
             actors::document.eq(None::<String>),
+            actors::more_keys.eq("[]"),
             actors::deleted_at.eq(Some(now.micros())),
         ))
         .execute(conn)?;
     Ok(())
 }
 
-pub fn private_key(conn: &mut Conn, id: ActorId) -> Result<Option<Vec<u8>>, StoreError> {
-    Ok(actor_keys::table.find(id.0).select(actor_keys::private_key).get_result(conn).optional()?)
+/// An actor's private keys, in PKCS#8.
+#[derive(Clone, Queryable)]
+pub struct PrivateKeys {
+    pub rsa: Vec<u8>,
+    /// None for an actor of a node that was made before it had such keys.
+    pub ed25519: Option<Vec<u8>>,
 }
 
-pub fn add_private_key(conn: &mut Conn, id: ActorId, pkcs8: Vec<u8>) -> Result<(), StoreError> {
-    let values = (actor_keys::actor_id.eq(id.0), actor_keys::private_key.eq(pkcs8));
+pub fn private_keys(conn: &mut Conn, id: ActorId) -> Result<Option<PrivateKeys>, StoreError> {
+    let columns = (actor_keys::private_key, actor_keys::ed25519);
+    Ok(actor_keys::table.find(id.0).select(columns).get_result(conn).optional()?)
+}
+
+/// Keeps an actor's private keys, instead of those that it had.
+pub fn set_private_keys(conn: &mut Conn, id: ActorId, keys: PrivateKeys) -> Result<(), StoreError> {
+    diesel::delete(actor_keys::table.find(id.0)).execute(conn)?;
+    let values =
+        (actor_keys::actor_id.eq(id.0), actor_keys::private_key.eq(keys.rsa), actor_keys::ed25519.eq(keys.ed25519));
     diesel::insert_into(actor_keys::table).values(values).execute(conn)?;
     Ok(())
 }

@@ -12,12 +12,13 @@ use diesel::sql_types::{BigInt, Text};
 use super::{Conn, StoreError};
 
 /// Every table, each after those that it refers to.
-pub const TABLES: [&str; 18] = [
+pub const TABLES: [&str; 26] = [
     "meta",
     "actors",
     "actor_keys",
     "entries",
     "comments",
+    "comment_activities",
     "followers",
     "following",
     "activities",
@@ -31,6 +32,13 @@ pub const TABLES: [&str; 18] = [
     "index_changes",
     "users",
     "tokens",
+    "peer_rules",
+    "hidden_actors",
+    "reactions",
+    "announces",
+    "blocked_by",
+    "reports",
+    "moves",
 ];
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -235,7 +243,7 @@ mod tests {
         let insert =
             "INSERT INTO actors VALUES ($1,'u',1,'k','n','p','','','',NULL,'i',NULL,$2,'','','k','p',$2,0,-5,NULL)";
         diesel::sql_query(insert).bind::<BigInt, _>(big).bind::<Text, _>(odd).execute(from).unwrap();
-        diesel::sql_query("INSERT INTO actor_keys VALUES ($1, x'00ff10')")
+        diesel::sql_query("INSERT INTO actor_keys (actor_id, private_key) VALUES ($1, x'00ff10')")
             .bind::<BigInt, _>(big)
             .execute(from)
             .unwrap();

@@ -7,7 +7,7 @@ use crate::domain::id::{CommentId, EntryId};
 use crate::domain::text::CleanHtml;
 use crate::domain::time::Moment;
 
-use super::schema::comments;
+use super::schema::{comment_activities, comments};
 use super::{Conn, StoreError};
 
 #[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset)]
@@ -108,6 +108,39 @@ pub fn set_state(conn: &mut Conn, id: CommentId, state: CommentState, reason: Op
     Ok(())
 }
 
+/// Takes what one author has published here from the public, or gives back what was taken for the same `reason`.
+pub fn hide_of_author(conn: &mut Conn, author_uri: &str, reason: &str, hide: bool) -> Result<(), StoreError> {
+    let (held, published) = (CommentState::Held.as_str(), CommentState::Published.as_str());
+    let of_author = comments::table.filter(comments::author_uri.eq(author_uri));
+    if hide {
+        let values = (comments::state.eq(held), comments::state_reason.eq(Some(reason)));
+        diesel::update(of_author.filter(comments::state.eq(published))).set(values).execute(conn)?;
+    } else {
+        let hidden = of_author.filter(comments::state.eq(held).and(comments::state_reason.eq(reason)));
+        let values = (comments::state.eq(published), comments::state_reason.eq(None::<String>));
+        diesel::update(hidden).set(values).execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Keeps the activity that brought a comment which waits for a moderator; the newest counts.
+pub fn keep_activity(conn: &mut Conn, id: CommentId, document: &str) -> Result<(), StoreError> {
+    forget_activity(conn, id)?;
+    let values = (comment_activities::comment_id.eq(id.0), comment_activities::document.eq(document));
+    diesel::insert_into(comment_activities::table).values(values).execute(conn)?;
+    Ok(())
+}
+
+pub fn kept_activity(conn: &mut Conn, id: CommentId) -> Result<Option<String>, StoreError> {
+    let kept = comment_activities::table.find(id.0).select(comment_activities::document);
+    Ok(kept.get_result(conn).optional()?)
+}
+
+pub fn forget_activity(conn: &mut Conn, id: CommentId) -> Result<(), StoreError> {
+    diesel::delete(comment_activities::table.find(id.0)).execute(conn)?;
+    Ok(())
+}
+
 pub fn by_uri(conn: &mut Conn, uri: &str) -> Result<Option<Comment>, StoreError> {
     let row = comments::table.filter(comments::uri.eq(uri)).select(CommentRow::as_select()).get_result(conn);
     row.optional()?.map(Comment::try_from).transpose()
@@ -153,6 +186,32 @@ pub fn of_author(conn: &mut Conn, author_uri: &str) -> Result<Vec<Comment>, Stor
     let rows: Vec<CommentRow> =
         comments::table.filter(comments::author_uri.eq(author_uri)).select(CommentRow::as_select()).load(conn)?;
     rows.into_iter().map(Comment::try_from).collect()
+}
+
+pub fn any_of_author(conn: &mut Conn, author_uri: &str) -> Result<bool, StoreError> {
+    let query = comments::table.filter(comments::author_uri.eq(author_uri));
+    Ok(diesel::select(diesel::dsl::exists(query)).get_result(conn)?)
+}
+
+/// Where the author of comments is found for people.
+pub fn set_author_url(conn: &mut Conn, author_uri: &str, url: &str) -> Result<(), StoreError> {
+    let written = comments::table.filter(comments::author_uri.eq(author_uri));
+    diesel::update(written).set(comments::author_url.eq(url)).execute(conn)?;
+    Ok(())
+}
+
+/// What the author of comments is called and where they are found.
+pub fn set_author(conn: &mut Conn, author: &Author) -> Result<(), StoreError> {
+    let written = comments::table.filter(comments::author_uri.eq(&author.uri));
+    diesel::update(written)
+        .set((
+            comments::author_address.eq(&author.address),
+            comments::author_name.eq(&author.name),
+            comments::author_url.eq(&author.url),
+            comments::author_peer.eq(&author.server),
+        ))
+        .execute(conn)?;
+    Ok(())
 }
 
 pub fn count_published(conn: &mut Conn) -> Result<i64, StoreError> {

@@ -118,6 +118,25 @@ pub fn delete_by_inbox(conn: &mut Conn, inbox: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Every server for which something waits or has been given up.
+pub fn peers(conn: &mut Conn) -> Result<Vec<String>, StoreError> {
+    Ok(deliveries::table.select(deliveries::peer).distinct().load(conn)?)
+}
+
+/// Forgets all that waits for a server. What it ever got stays known: it may be spoken with again.
+pub fn delete_by_peer(conn: &mut Conn, peer: &str) -> Result<(), StoreError> {
+    diesel::delete(deliveries::table.filter(deliveries::peer.eq(peer))).execute(conn)?;
+    Ok(())
+}
+
+/// Forgets what waits for an inbox from one of our actors.
+pub fn delete_waiting(conn: &mut Conn, inbox: &str, signer: ActorId) -> Result<(), StoreError> {
+    let sent = activities::table.filter(activities::actor_id.eq(signer.0)).select(activities::id);
+    let waiting = deliveries::table.filter(deliveries::inbox.eq(inbox).and(deliveries::activity_id.eq_any(sent)));
+    diesel::delete(waiting).execute(conn)?;
+    Ok(())
+}
+
 pub fn counts(conn: &mut Conn, peer: &str) -> Result<PeerCounts, StoreError> {
     let of_peer = deliveries::table.filter(deliveries::peer.eq(peer));
     let waiting = of_peer.filter(deliveries::dead_at.is_null()).count().get_result(conn)?;
@@ -156,6 +175,17 @@ pub fn remember_reach(conn: &mut Conn, object_uri: &str, inboxes: &[String]) -> 
 /// Every inbox that ever got the object.
 pub fn reach_of(conn: &mut Conn, object_uri: &str) -> Result<Vec<String>, StoreError> {
     Ok(reach::table.filter(reach::object_uri.eq(object_uri)).order(reach::inbox).select(reach::inbox).load(conn)?)
+}
+
+/// Every inbox that ever got anything of ours.
+pub fn all_reached(conn: &mut Conn) -> Result<Vec<String>, StoreError> {
+    Ok(reach::table.select(reach::inbox).distinct().load(conn)?)
+}
+
+/// Forgets where an object went, once it has been taken back everywhere.
+pub fn forget_reach(conn: &mut Conn, object_uri: &str) -> Result<(), StoreError> {
+    diesel::delete(reach::table.filter(reach::object_uri.eq(object_uri))).execute(conn)?;
+    Ok(())
 }
 
 /// Whether an activity still waits for anyone.

@@ -10,11 +10,11 @@ use serde::de::DeserializeOwned;
 use crate::domain::entry::{Body, Entry, EntryContent};
 use crate::domain::id::{ActorId, EntryId};
 use crate::domain::key::Key;
-use crate::domain::status::Publication;
+use crate::domain::status::{EntryKind, Publication, Status};
 use crate::domain::text::{self, CleanHtml};
 use crate::domain::time::Moment;
 
-use super::schema::entries;
+use super::schema::{entries, hidden_actors};
 use super::{Conn, StoreError};
 
 #[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset)]
@@ -185,6 +185,16 @@ pub fn set_document(conn: &mut Conn, id: EntryId, document: &str) -> Result<(), 
     Ok(())
 }
 
+/// The documents of this city's own entries, tombstones included.
+pub fn own_documents(conn: &mut Conn) -> Result<Vec<(EntryId, String)>, StoreError> {
+    let rows: Vec<(i64, String)> = entries::table
+        .filter(entries::local.eq(true).and(entries::document.is_not_null()))
+        .order(entries::id)
+        .select((entries::id, entries::document.assume_not_null()))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(id, document)| (EntryId(id), document)).collect())
+}
+
 pub fn document(conn: &mut Conn, id: EntryId) -> Result<Option<String>, StoreError> {
     let found = entries::table.find(id.0).select(entries::document).get_result::<Option<String>>(conn);
     Ok(found.optional()?.flatten())
@@ -217,16 +227,25 @@ pub fn by_uri(conn: &mut Conn, uri: &str) -> Result<Option<Entry>, StoreError> {
 pub struct RepliedTo {
     pub id: EntryId,
     /// Whether it is ours and published.
-    pub takes_replies: bool,
+    pub is_ours: bool,
+    /// Whether it takes no replies any more.
+    pub is_closed: bool,
 }
 
 pub fn replied_to(conn: &mut Conn, uri: &str) -> Result<Option<RepliedTo>, StoreError> {
-    let columns = (entries::id, entries::local, entries::publication);
-    let found = entries::table.filter(entries::uri.eq(uri)).select(columns).get_result::<(i64, bool, String)>(conn);
-    Ok(found.optional()?.map(|(id, local, publication)| RepliedTo {
+    let columns = (entries::id, entries::local, entries::publication, entries::status);
+    let found = entries::table.filter(entries::uri.eq(uri)).select(columns);
+    let found = found.get_result::<(i64, bool, String, Option<String>)>(conn).optional()?;
+    Ok(found.map(|(id, local, publication, status)| RepliedTo {
         id: EntryId(id),
-        takes_replies: local && publication == Publication::Published.as_str(),
+        is_ours: local && publication == Publication::Published.as_str(),
+        is_closed: status.and_then(|status| status.parse().ok()).is_some_and(Status::ends_replies),
     }))
+}
+
+pub fn kind_of(conn: &mut Conn, id: EntryId) -> Result<Option<EntryKind>, StoreError> {
+    let kind = entries::table.find(id.0).select(entries::kind).get_result::<String>(conn).optional()?;
+    kind.map(|kind| Border(id.0).value("kind", &kind)).transpose()
 }
 
 pub fn by_external_id(conn: &mut Conn, city: ActorId, external_id: &str) -> Result<Option<Entry>, StoreError> {
@@ -278,8 +297,9 @@ pub fn local_by_publication(
 }
 
 pub fn count_published(conn: &mut Conn, only_local: bool) -> Result<i64, StoreError> {
-    let mut query =
-        entries::table.filter(entries::publication.eq(Publication::Published.as_str())).count().into_boxed();
+    let hidden = hidden_actors::table.select(hidden_actors::actor_id);
+    let published = entries::table.filter(entries::publication.eq(Publication::Published.as_str()));
+    let mut query = published.filter(entries::actor_id.ne_all(hidden)).count().into_boxed();
     if only_local {
         query = query.filter(entries::local.eq(true));
     }
@@ -288,7 +308,9 @@ pub fn count_published(conn: &mut Conn, only_local: bool) -> Result<i64, StoreEr
 
 /// How many cities have a published entry here.
 pub fn count_cities(conn: &mut Conn) -> Result<i64, StoreError> {
+    let hidden = hidden_actors::table.select(hidden_actors::actor_id);
     let query = entries::table.filter(entries::publication.eq(Publication::Published.as_str()));
+    let query = query.filter(entries::actor_id.ne_all(hidden));
     let cities: Vec<i64> = query.select(entries::actor_id).distinct().load(conn)?;
     Ok(cities.len() as i64)
 }

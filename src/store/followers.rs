@@ -55,6 +55,14 @@ pub fn remove_by_follow(
     Ok(diesel::delete(known).execute(conn)? > 0)
 }
 
+/// What an actor follows here, each with the id of the follow.
+pub fn follows_of(conn: &mut Conn, actor: ActorId) -> Result<Vec<(ActorId, String)>, StoreError> {
+    let columns = (followers::target_id, followers::follow_uri);
+    let rows: Vec<(i64, String)> =
+        followers::table.filter(followers::actor_id.eq(actor.0)).select(columns).load(conn)?;
+    Ok(rows.into_iter().map(|(target, follow)| (ActorId(target), follow)).collect())
+}
+
 /// Removes a follower from everything it follows here.
 pub fn remove_everywhere(conn: &mut Conn, actor: ActorId) -> Result<(), StoreError> {
     diesel::delete(followers::table.filter(followers::actor_id.eq(actor.0))).execute(conn)?;

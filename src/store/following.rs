@@ -65,6 +65,18 @@ pub fn accepted_actors(conn: &mut Conn) -> Result<Vec<String>, StoreError> {
     Ok(uris.into_iter().flatten().collect())
 }
 
+/// Where every city is that is followed, or is to be: its address, and its actor's id once that is known.
+pub fn places(conn: &mut Conn) -> Result<Vec<(String, Option<String>)>, StoreError> {
+    let query = following::table.filter(following::state.ne(REJECTED));
+    Ok(query.select((following::handle, following::actor_uri)).load(conn)?)
+}
+
+/// Notes to which actor an address leads, before anything is asked of that actor's server.
+pub fn set_actor(conn: &mut Conn, id: i64, actor_uri: &str) -> Result<(), StoreError> {
+    diesel::update(following::table.find(id)).set(following::actor_uri.eq(Some(actor_uri))).execute(conn)?;
+    Ok(())
+}
+
 pub fn set_request(conn: &mut Conn, id: i64, actor_uri: &str, follow_uri: &str, now: Moment) -> Result<(), StoreError> {
     diesel::update(following::table.find(id))
         .set((
@@ -97,6 +109,13 @@ pub fn is_followed(conn: &mut Conn, actor_uri: &str) -> Result<bool, StoreError>
 
 pub fn count_accepted(conn: &mut Conn) -> Result<i64, StoreError> {
     Ok(following::table.filter(following::state.eq(ACCEPTED)).count().get_result(conn)?)
+}
+
+/// The inboxes of everyone whom the city follows.
+pub fn inboxes(conn: &mut Conn) -> Result<Vec<String>, StoreError> {
+    let uris =
+        following::table.filter(following::actor_uri.is_not_null()).select(following::actor_uri.assume_not_null());
+    Ok(actors::table.filter(actors::uri.eq_any(uris)).select(actors::inbox).load(conn)?)
 }
 
 /// The inbox of an actor we know, for telling it that we stop following.

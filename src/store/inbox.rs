@@ -20,6 +20,8 @@ pub struct InboxItem {
     pub attempts: i32,
     pub due_at: i64,
     pub received_at: i64,
+    /// The actor's server.
+    pub peer: String,
 }
 
 impl InboxItem {
@@ -76,6 +78,18 @@ pub fn postpone(conn: &mut Conn, id: InboxItemId, error: &str, due_at: Moment) -
 
 pub fn count(conn: &mut Conn) -> Result<i64, StoreError> {
     Ok(inbox_items::table.count().get_result(conn)?)
+}
+
+/// How many activities of each server wait.
+pub fn count_by_peer(conn: &mut Conn) -> Result<Vec<(String, i64)>, StoreError> {
+    let counts = inbox_items::table.group_by(inbox_items::peer).select((inbox_items::peer, diesel::dsl::count_star()));
+    Ok(counts.load(conn)?)
+}
+
+/// Forgets what an actor sent and what waits to be applied.
+pub fn forget_from(conn: &mut Conn, actor_uri: &str) -> Result<(), StoreError> {
+    diesel::delete(inbox_items::table.filter(inbox_items::actor_uri.eq(actor_uri))).execute(conn)?;
+    Ok(())
 }
 
 /// Forgets ids so old that their signatures no longer pass.

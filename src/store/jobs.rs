@@ -1,7 +1,7 @@
 //! Work that needs the network or a quiet moment; one row a piece, deleted when done.
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text};
+use diesel::sql_types::{BigInt, Bool, Text};
 
 use crate::domain::time::Moment;
 
@@ -43,9 +43,28 @@ pub fn request(
     Ok(())
 }
 
+/// Which kinds of work are meant.
+#[derive(Clone, Copy, Debug)]
+pub enum Kinds {
+    Only(&'static [&'static str]),
+    AllBut(&'static [&'static str]),
+}
+
+type Condition = Box<dyn BoxableExpression<jobs::table, <Conn as Connection>::Backend, SqlType = Bool>>;
+
+impl Kinds {
+    fn condition(self) -> Condition {
+        match self {
+            Self::Only(kinds) => Box::new(jobs::kind.eq_any(kinds.to_vec())),
+            Self::AllBut(kinds) => Box::new(jobs::kind.ne_all(kinds.to_vec())),
+        }
+    }
+}
+
 /// Due work, longest due first, without what is at work already.
-pub fn due(conn: &mut Conn, now: Moment, busy: &[i64], limit: i64) -> Result<Vec<JobRow>, StoreError> {
+pub fn due(conn: &mut Conn, kinds: Kinds, now: Moment, busy: &[i64], limit: i64) -> Result<Vec<JobRow>, StoreError> {
     let rows = jobs::table
+        .filter(kinds.condition())
         .filter(jobs::due_at.le(now.micros()).and(jobs::id.ne_all(busy.to_vec())))
         .order((jobs::due_at, jobs::id))
         .limit(limit)
@@ -54,10 +73,28 @@ pub fn due(conn: &mut Conn, now: Moment, busy: &[i64], limit: i64) -> Result<Vec
     Ok(rows)
 }
 
-pub fn next_due(conn: &mut Conn, now: Moment) -> Result<Option<Moment>, StoreError> {
-    let next: Option<i64> =
-        jobs::table.filter(jobs::due_at.gt(now.micros())).select(diesel::dsl::min(jobs::due_at)).get_result(conn)?;
+pub fn next_due(conn: &mut Conn, kinds: Kinds, now: Moment) -> Result<Option<Moment>, StoreError> {
+    let later = jobs::table.filter(kinds.condition()).filter(jobs::due_at.gt(now.micros()));
+    let next: Option<i64> = later.select(diesel::dsl::min(jobs::due_at)).get_result(conn)?;
     Ok(next.map(Moment::from_micros))
+}
+
+/// How much work of a kind may wait.
+#[derive(Clone, Copy, Debug)]
+pub struct Pending {
+    pub of_host: i64,
+    pub in_all: i64,
+}
+
+/// Whether there is room for more work of a kind about things whose ids begin with `prefix`.
+pub fn has_room(conn: &mut Conn, kind: &str, prefix: &str, limit: Pending) -> Result<bool, StoreError> {
+    // Asked for every comment: both counts go no further than they have to.
+    let of_kind = jobs::table.filter(jobs::kind.eq(kind)).select(jobs::id);
+    if of_kind.offset(limit.in_all - 1).first::<i64>(conn).optional()?.is_some() {
+        return Ok(false);
+    }
+    let of_host = of_kind.filter(jobs::subject.like(format!("{prefix}%")));
+    Ok(of_host.offset(limit.of_host - 1).first::<i64>(conn).optional()?.is_none())
 }
 
 /// Takes done work out, unless it was asked for again while it was at work.
@@ -80,4 +117,8 @@ pub fn postpone(conn: &mut Conn, id: i64, error: &str, due_at: Moment) -> Result
 
 pub fn count(conn: &mut Conn) -> Result<i64, StoreError> {
     Ok(jobs::table.count().get_result(conn)?)
+}
+
+pub fn count_of(conn: &mut Conn, kinds: Kinds) -> Result<i64, StoreError> {
+    Ok(jobs::table.filter(kinds.condition()).count().get_result(conn)?)
 }

@@ -11,6 +11,10 @@ pub const PUBLIC_URL: &str = "public_url";
 pub const HANDLE: &str = "handle";
 /// When it first exchanged an activity with another server.
 pub const FEDERATED_SINCE: &str = "federated_since";
+/// The actors that this city has been elsewhere, as a JSON list of their ids.
+pub const ALSO_KNOWN_AS: &str = "also_known_as";
+/// The id of the actor that this city has become elsewhere; empty if that was taken back.
+pub const MOVED_TO: &str = "moved_to";
 
 pub fn get(conn: &mut Conn, name: &str) -> Result<Option<String>, StoreError> {
     Ok(meta::table.find(name).select(meta::value).get_result(conn).optional()?)

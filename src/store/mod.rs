@@ -5,7 +5,10 @@
 
 pub mod activities;
 pub mod actors;
+pub mod announces;
 pub mod backup;
+pub mod blocked_by;
+pub mod checkup;
 pub mod comments;
 mod conn;
 mod db;
@@ -15,12 +18,17 @@ mod error;
 mod fixed;
 pub mod followers;
 pub mod following;
+pub mod hidden_actors;
 pub mod inbox;
 pub mod index_changes;
 pub mod jobs;
 pub mod meta;
 mod migrate;
+pub mod moves;
+pub mod peer_rules;
 pub mod peers;
+pub mod reactions;
+pub mod reports;
 pub mod schema;
 pub mod users;
 mod writer;

@@ -22,6 +22,12 @@ pub struct PeerRow {
     pub delivered: i64,
 }
 
+/// The server that something was handed over to last.
+pub fn last_reached(conn: &mut Conn) -> Result<Option<String>, StoreError> {
+    let reached = peers::table.filter(peers::last_success_at.is_not_null()).order(peers::last_success_at.desc());
+    Ok(reached.select(peers::peer).first(conn).optional()?)
+}
+
 /// Notes that something waits for `peer`. One that is failing keeps the time it was given.
 pub fn wake(conn: &mut Conn, peer: &str, now: Moment) -> Result<(), StoreError> {
     fixed::execute(

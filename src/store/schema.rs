@@ -34,6 +34,7 @@ table! {
         created_at -> BigInt,
         fetched_at -> BigInt,
         deleted_at -> Nullable<BigInt>,
+        more_keys -> Text,
     }
 }
 
@@ -41,6 +42,7 @@ table! {
     actor_keys (actor_id) {
         actor_id -> BigInt,
         private_key -> Binary,
+        ed25519 -> Nullable<Binary>,
     }
 }
 
@@ -104,6 +106,13 @@ table! {
         published_at -> Nullable<BigInt>,
         received_at -> BigInt,
         edited_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    comment_activities (comment_id) {
+        comment_id -> BigInt,
+        document -> Text,
     }
 }
 
@@ -185,6 +194,7 @@ table! {
         due_at -> BigInt,
         last_error -> Nullable<Text>,
         received_at -> BigInt,
+        peer -> Text,
     }
 }
 
@@ -242,11 +252,85 @@ table! {
     }
 }
 
+table! {
+    peer_rules (id) {
+        id -> BigInt,
+        kind -> Text,
+        target -> Text,
+        reason -> Text,
+        ends_at -> Nullable<BigInt>,
+        set_by -> Text,
+        set_at -> BigInt,
+    }
+}
+
+table! {
+    reactions (id) {
+        id -> BigInt,
+        actor_id -> BigInt,
+        object_uri -> Text,
+        kind -> Text,
+        activity_uri -> Text,
+        created_at -> BigInt,
+    }
+}
+
+table! {
+    hidden_actors (actor_id) {
+        actor_id -> BigInt,
+    }
+}
+
+table! {
+    announces (object_uri, actor_id) {
+        object_uri -> Text,
+        actor_id -> BigInt,
+        activity_uri -> Text,
+        created_at -> BigInt,
+    }
+}
+
+table! {
+    blocked_by (actor_id, target_id) {
+        actor_id -> BigInt,
+        target_id -> BigInt,
+        activity_uri -> Text,
+        created_at -> BigInt,
+    }
+}
+
+table! {
+    reports (id) {
+        id -> BigInt,
+        activity_uri -> Text,
+        reporter_uri -> Text,
+        server -> Text,
+        subjects -> Text,
+        text -> Text,
+        state -> Text,
+        closed_reason -> Nullable<Text>,
+        closed_by -> Nullable<Text>,
+        closed_at -> Nullable<BigInt>,
+        created_at -> BigInt,
+    }
+}
+
+table! {
+    moves (actor_id) {
+        actor_id -> BigInt,
+        target_id -> BigInt,
+        moved_at -> BigInt,
+    }
+}
+
 joinable!(entries -> actors (actor_id));
 joinable!(comments -> entries (entry_id));
 joinable!(deliveries -> activities (activity_id));
 joinable!(tokens -> users (user_id));
 joinable!(followers -> actors (actor_id));
+joinable!(reactions -> actors (actor_id));
+joinable!(blocked_by -> actors (actor_id));
+joinable!(moves -> actors (target_id));
 
 allow_tables_to_appear_in_same_query!(
     meta,
@@ -254,6 +338,7 @@ allow_tables_to_appear_in_same_query!(
     actor_keys,
     entries,
     comments,
+    comment_activities,
     followers,
     following,
     activities,
@@ -267,4 +352,11 @@ allow_tables_to_appear_in_same_query!(
     index_changes,
     users,
     tokens,
+    peer_rules,
+    hidden_actors,
+    reactions,
+    announces,
+    blocked_by,
+    reports,
+    moves,
 );

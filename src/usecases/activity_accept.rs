@@ -1,5 +1,7 @@
 //! A verified activity is taken in: on disk when this returns, and known from then on.
 
+use std::collections::HashMap;
+
 use crate::domain::address::Peer;
 use crate::store::inbox::{self, InboxItem};
 use crate::store::peers;
@@ -18,6 +20,7 @@ pub enum Accepted {
 /// Keeps the exact text of an activity whose signature and origin have been checked.
 pub async fn run(node: &Hall, activity: &Incoming, body: String) -> Result<Accepted, UseError> {
     let now = node.now();
+    let peer = Peer::of(&activity.actor);
     let item = InboxItem {
         id: node.ids.next(now),
         activity_uri: activity.id.to_string(),
@@ -26,8 +29,8 @@ pub async fn run(node: &Hall, activity: &Incoming, body: String) -> Result<Accep
         attempts: 0,
         due_at: now.micros(),
         received_at: now.micros(),
+        peer: peer.as_ref().map(Peer::to_string).unwrap_or_default(),
     };
-    let peer = Peer::of(&activity.actor);
     let new = node.db.write(move |conn| {
         // Who talks to us can be talked to: no need to wait out the pause after a failure.
         let resting = match &peer {
@@ -47,4 +50,10 @@ pub async fn run(node: &Hall, activity: &Incoming, body: String) -> Result<Accep
     }
     node.counts.duplicates.inc();
     Ok(Accepted::Again)
+}
+
+/// How many accepted activities of each server wait to take effect.
+pub async fn waiting_by_peer(node: &Hall) -> Result<HashMap<String, i64>, UseError> {
+    let counts = node.db.read(|conn| Ok::<_, UseError>(inbox::count_by_peer(conn)?)).await?;
+    Ok(counts.into_iter().collect())
 }

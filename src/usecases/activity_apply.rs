@@ -9,6 +9,7 @@ use url::Url;
 
 use crate::domain::address::same_origin;
 use crate::domain::id::InboxItemId;
+use crate::domain::reaction::ReactionKind;
 use crate::domain::time::Moment;
 use crate::store::actors::{self, ActorRow};
 use crate::store::inbox::{self, InboxItem};
@@ -18,10 +19,16 @@ use crate::wire::article::RemoteEntry;
 use crate::wire::note::RemoteNote;
 use crate::wire::{actor, article, note, value};
 
+use super::announce_receive::Passed;
+use super::announce_unwrap::{self, PassedOn};
+use super::comment_receive::Came;
 use super::error::UseError;
 use super::node::{Hall, Node};
 use super::peers::PeerError;
-use super::{actor_erase, actor_learn, comment_receive, entry_receive, follow_receive};
+use super::{
+    actor_erase, actor_learn, announce_receive, block_receive, comment_receive, entry_receive, follow_receive,
+    group_announce, move_receive, reaction_receive, report_receive, undo_receive,
+};
 
 /// How often an activity is tried that needs something which cannot be reached.
 const ATTEMPTS_MAX: i32 = 12;
@@ -30,19 +37,25 @@ const ATTEMPTS_MAX: i32 = 12;
 pub struct Ready {
     item: InboxItemId,
     activity: Incoming,
+    /// The activity as it came, for passing it on.
+    text: String,
     /// The object, whole, from the activity itself or from its origin.
     object: Option<Object>,
+    /// What was passed on as deleted, and is.
+    gone: Option<Url>,
+    /// Where the actor moves to, as its own server describes it now.
+    target: Option<ActorRow>,
 }
 
 /// An object with what it says, read before the transaction: that takes more computing than all that is done in it.
-struct Object {
+pub(super) struct Object {
     document: Value,
-    text: String,
+    pub text: String,
     /// Who wrote it, where that is not who sends it.
-    author: Option<Url>,
-    entry: Option<RemoteEntry>,
+    pub author: Option<Url>,
+    pub entry: Option<RemoteEntry>,
     /// Not read for an entry that answers nothing.
-    note: Option<RemoteNote>,
+    pub note: Option<RemoteNote>,
 }
 
 impl Object {
@@ -70,26 +83,38 @@ pub fn plan(node: &Node, item: &InboxItem) -> Step {
     let Ok(activity) = activity::read(item.body.as_bytes()) else {
         return Step::Drop(id);
     };
+    // Blocked since it was taken in.
+    if node.gate.judge(&activity.actor).is_err() {
+        return Step::Drop(id);
+    }
     // What the object says of itself counts only where it comes from its own server: the signature vouches for
     // the actor's server and no other.
     let whole = activity.whole_object().filter(|object| {
         value::id_of(object).is_some_and(|id| same_origin(&id, &activity.actor)) && activity.verb != Verb::Announce
     });
-    let object = whole.map(|document| Object::new(document.clone(), document.to_string(), None));
+    let object = whole.map(|document| {
+        let text = activity::object_text(&item.body).map_or_else(|| document.to_string(), str::to_owned);
+        Object::new(document.clone(), text, None)
+    });
     let concerns_us = activity.object_id().is_none_or(|id| !node.site.owns(id.as_str()));
     let must_fetch = match activity.verb {
         Verb::Create | Verb::Update => object.is_none() && concerns_us,
         Verb::Announce => concerns_us,
+        Verb::Move => activity.target.is_some(),
         _ => false,
     };
-    let ready = Box::new(Ready { item: id, activity, object });
+    let ready = Box::new(Ready { item: id, activity, text: item.body.clone(), object, gone: None, target: None });
     if must_fetch { Step::Fetch(ready) } else { Step::Apply(ready) }
 }
 
 /// Gets the object from its origin. Without it the activity has no effect, unless a later try may find it.
 pub async fn fetch(node: &Hall, item: &InboxItem, mut ready: Box<Ready>) -> Result<(), UseError> {
-    match fetch_object(node, &ready.activity).await {
-        Ok(object) => ready.object = object,
+    let fetched = match ready.activity.verb {
+        Verb::Move => move_receive::fetch(node, &ready.activity).await.map(|target| ready.target = target),
+        _ => fetch_needed(node, &mut ready).await,
+    };
+    match fetched {
+        Ok(()) => {}
         Err(UseError::Peer(err)) if err.may_pass() && item.attempts < ATTEMPTS_MAX => {
             let (id, due) = (ready.item, node.now().plus_secs(5 << item.attempts.clamp(0, 14)));
             let reason = err.to_string();
@@ -101,13 +126,31 @@ pub async fn fetch(node: &Hall, item: &InboxItem, mut ready: Box<Ready>) -> Resu
     apply(node, vec![*ready]).await
 }
 
+async fn fetch_needed(node: &Hall, ready: &mut Ready) -> Result<(), UseError> {
+    if !is_wanted(node, &ready.activity).await? {
+        return Ok(());
+    }
+    if ready.activity.verb != Verb::Announce {
+        ready.object = fetch_object(node, &ready.activity).await?;
+        return Ok(());
+    }
+    match announce_unwrap::run(node, &ready.activity).await? {
+        Some(PassedOn::Object { document, text, author }) => {
+            ready.object = Some(Object::new(document, text, Some(author)));
+        }
+        Some(PassedOn::Gone(id)) => ready.gone = Some(id),
+        None => {}
+    }
+    Ok(())
+}
+
 async fn fetch_object(node: &Hall, activity: &Incoming) -> Result<Option<Object>, UseError> {
     let Some(id) = activity.object_id() else { return Ok(None) };
-    if !is_wanted(node, activity).await? {
-        return Ok(None);
-    }
     let fetched = node.peers.object(&id).await?;
-    let author = value::id_in(&fetched.value, "attributedTo");
+    if id == activity.actor {
+        return Ok(Some(Object::new(fetched.value, fetched.text, None)));
+    }
+    let author = value::author(&fetched.value);
     let Some(author) = author.filter(|author| same_origin(author, &id)) else {
         return Err(PeerError::Unusable(format!("{id} does not say who wrote it")).into());
     };
@@ -128,6 +171,7 @@ async fn is_wanted(node: &Hall, activity: &Incoming) -> Result<bool, UseError> {
 pub async fn apply(node: &Hall, batch: Vec<Ready>) -> Result<(), UseError> {
     let count = batch.len() as u64;
     let items: Vec<InboxItemId> = batch.iter().map(|ready| ready.item).collect();
+    let changes_follows = batch.iter().any(|ready| matches!(ready.activity.verb, Verb::Accept | Verb::Reject));
     let changes_actors = batch.iter().any(|ready| ready.activity.object_id().as_ref() == Some(&ready.activity.actor));
     let batch = std::sync::Arc::new(batch);
     let now = node.now();
@@ -153,6 +197,9 @@ pub async fn apply(node: &Hall, batch: Vec<Ready>) -> Result<(), UseError> {
     if changes_actors {
         node.keys.actor_changed();
     }
+    if changes_follows {
+        node.gate.refresh(&node.db).await?;
+    }
     node.counts.applied.inc_by(count);
     node.wakers.wake_all();
     Ok(())
@@ -176,10 +223,20 @@ fn apply_one(conn: &mut Conn, node: &Node, ready: &Ready, now: Moment) -> Result
         Verb::Follow => follow_receive::follow(conn, node, activity, &actor, now),
         Verb::Accept => follow_receive::answered(conn, node, activity, following::ACCEPTED, now),
         Verb::Reject => follow_receive::answered(conn, node, activity, following::REJECTED, now),
-        Verb::Undo => undo(conn, node, activity, &actor),
+        Verb::Undo => undo_receive::run(conn, node, activity, &actor, now),
         Verb::Create | Verb::Update => object_came(conn, node, ready, &actor, now),
-        Verb::Announce => announced(conn, node, ready, &actor, now),
-        Verb::Delete => delete(conn, node, activity, &actor, now),
+        Verb::Announce => {
+            let passed_on = Passed { object: ready.object.as_ref(), gone: ready.gone.as_ref() };
+            announce_receive::came(conn, node, activity, passed_on, &actor, now)
+        }
+        Verb::Like => {
+            reaction_receive::came(conn, node, ReactionKind::Like, activity, &actor, now)?;
+            liked(conn, node, ready, now)
+        }
+        Verb::Delete => delete(conn, node, ready, &actor, now),
+        Verb::Block => block_receive::came(conn, node, activity, &actor, now),
+        Verb::Flag => report_receive::came(conn, node, activity, &actor, now),
+        Verb::Move => move_receive::came(conn, node, ready.target.as_ref(), &actor, now),
         Verb::Other => Ok(()),
     }
 }
@@ -188,10 +245,13 @@ fn apply_one(conn: &mut Conn, node: &Node, ready: &Ready, now: Moment) -> Result
 fn object_came(conn: &mut Conn, node: &Node, ready: &Ready, actor: &ActorRow, now: Moment) -> Result<(), UseError> {
     let Some(object) = &ready.object else { return Ok(()) };
     if value::id_of(&object.document).map(String::from).as_deref() == Some(actor.uri.as_str()) {
-        return actor_changed(conn, object, actor, now);
+        return actor_changed(conn, node, object, actor, now);
     }
     match (&object.note, &object.entry) {
-        (Some(note), _) => comment_receive::run(conn, node, note.clone(), &object.text, actor, now),
+        (Some(note), _) => {
+            let came = Came { text: &object.text, author: actor, activity: &ready.text };
+            comment_receive::run(conn, node, note.clone(), &came, now)
+        }
         (None, Some(entry)) if entry.attributed_to.as_str() == actor.uri => {
             entry_receive::run(conn, node, entry.clone(), &object.text, actor, now)
         }
@@ -199,43 +259,22 @@ fn object_came(conn: &mut Conn, node: &Node, ready: &Ready, actor: &ActorRow, no
     }
 }
 
-/// What a city that we follow passes on enters the library under its author's name.
-fn announced(conn: &mut Conn, node: &Node, ready: &Ready, actor: &ActorRow, now: Moment) -> Result<(), UseError> {
-    let Some(object) = &ready.object else { return Ok(()) };
-    let Some(author) = &object.author else { return Ok(()) };
-    if !following::is_followed(conn, &actor.uri)? {
-        return Ok(());
-    }
-    let Some(author) = actors::by_uri(conn, author.as_str())? else { return Ok(()) };
-    match &object.entry {
-        Some(entry) if entry.attributed_to.as_str() == author.uri => {
-            entry_receive::keep(conn, node, entry.clone(), &object.text, &author, now)
-        }
-        _ => Ok(()),
+fn liked(conn: &mut Conn, node: &Node, ready: &Ready, now: Moment) -> Result<(), UseError> {
+    match ready.activity.object_id() {
+        Some(object) => group_announce::liked(conn, node, object.as_str(), &ready.text, now),
+        None => Ok(()),
     }
 }
 
-fn actor_changed(conn: &mut Conn, object: &Object, known: &ActorRow, now: Moment) -> Result<(), UseError> {
+fn actor_changed(conn: &mut Conn, node: &Node, object: &Object, known: &ActorRow, now: Moment) -> Result<(), UseError> {
     let Ok(read) = actor::read(&object.document) else { return Ok(()) };
     let fetched = super::peers::Fetched { text: object.text.clone(), value: read };
-    actors::upsert(conn, actor_learn::row_of(fetched, known.id, now))?;
+    actor_learn::keep(conn, node, actor_learn::row_of(fetched, known.id, now), now)?;
     Ok(())
 }
 
-fn undo(conn: &mut Conn, node: &Node, activity: &Incoming, actor: &ActorRow) -> Result<(), UseError> {
-    // What is undone must be the sender's own; a bare id can only be a follow that we know by that id.
-    let inner_actor = value::id_in(&activity.object, "actor");
-    if inner_actor.is_some_and(|inner| inner.as_str() != actor.uri) {
-        return Ok(());
-    }
-    let types = value::types(&activity.object);
-    if types.is_empty() || types.iter().any(|name| name == "Follow") {
-        return follow_receive::undone(conn, node, activity, actor);
-    }
-    Ok(())
-}
-
-fn delete(conn: &mut Conn, node: &Node, activity: &Incoming, actor: &ActorRow, now: Moment) -> Result<(), UseError> {
+fn delete(conn: &mut Conn, node: &Node, ready: &Ready, actor: &ActorRow, now: Moment) -> Result<(), UseError> {
+    let activity = &ready.activity;
     let Some(id) = activity.object_id() else { return Ok(()) };
     if id.as_str() == actor.uri {
         return actor_erase::run(conn, node, actor, now);
@@ -244,7 +283,7 @@ fn delete(conn: &mut Conn, node: &Node, activity: &Incoming, actor: &ActorRow, n
         return Ok(());
     }
     let was_entry = entry_receive::gone(conn, node, id.as_str(), actor, now)?;
-    let was_comment = comment_receive::gone(conn, id.as_str(), actor, now)?;
+    let was_comment = comment_receive::gone(conn, node, id.as_str(), actor, Some(&ready.text), now)?;
     if !was_entry && !was_comment {
         inbox::remember_gone(conn, id.as_str(), &actor.uri, now)?;
     }

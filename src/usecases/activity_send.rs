@@ -4,15 +4,15 @@ use serde_json::Value;
 use url::Url;
 
 use crate::domain::address::Peer;
-use crate::domain::id::ActivityId;
+use crate::domain::id::{ActivityId, ActorId};
 use crate::domain::time::Moment;
 use crate::store::activities::{self, ActivityRow};
 use crate::store::deliveries::{self, NewDelivery};
-use crate::store::{Conn, StoreError, meta, peers};
+use crate::store::{Conn, StoreError, blocked_by, meta, peers};
 
 use super::node::Node;
 
-/// An activity of the city that is ready to go.
+/// An activity of ours that is ready to go.
 pub(super) struct Outgoing<'a> {
     pub id: ActivityId,
     pub verb: &'a str,
@@ -23,10 +23,36 @@ pub(super) struct Outgoing<'a> {
     pub document: &'a Value,
 }
 
-/// Keeps the activity as the exact text that will be sent, with one delivery for each inbox.
+/// Proves the activity, and keeps it as the exact text that will be sent, with one delivery for each inbox. The city
+/// sends it.
 pub(super) fn queue(
     conn: &mut Conn,
     node: &Node,
+    activity: &Outgoing<'_>,
+    inboxes: &[String],
+    now: Moment,
+) -> Result<(), StoreError> {
+    queue_as(conn, node, node.own.city, activity, inboxes, now)
+}
+
+/// The same, sent by another of our actors. Who blocks it is sent nothing.
+pub(super) fn queue_as(
+    conn: &mut Conn,
+    node: &Node,
+    sender: ActorId,
+    activity: &Outgoing<'_>,
+    inboxes: &[String],
+    now: Moment,
+) -> Result<(), StoreError> {
+    let sealed = node.sealed(activity.document.clone(), sender, now);
+    queue_sealed(conn, node, sender, &Outgoing { document: &sealed, ..*activity }, inboxes, now)
+}
+
+/// The same for an activity that has its proof.
+pub(super) fn queue_sealed(
+    conn: &mut Conn,
+    node: &Node,
+    sender: ActorId,
     activity: &Outgoing<'_>,
     inboxes: &[String],
     now: Moment,
@@ -36,7 +62,7 @@ pub(super) fn queue(
         ActivityRow {
             id: activity.id.0,
             uri: node.site.activity(activity.id.0),
-            actor_id: node.own.city.0,
+            actor_id: sender.0,
             verb: activity.verb.to_owned(),
             object_uri: activity.object_uri.to_owned(),
             public: activity.public,
@@ -44,13 +70,14 @@ pub(super) fn queue(
             created_at: now.micros(),
         },
     )?;
+    let blocked = blocked_by::inboxes(conn, sender)?;
     let mut rows = Vec::with_capacity(inboxes.len());
     let mut woken = Vec::new();
     for inbox in inboxes {
         let Some(peer) = Url::parse(inbox).ok().as_ref().and_then(Peer::of) else {
             continue;
         };
-        if node.site.owns(inbox) {
+        if node.site.owns(inbox) || blocked.contains(inbox) || node.gate.judge_server(&peer).is_err() {
             continue;
         }
         rows.push(NewDelivery {

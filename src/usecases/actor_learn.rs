@@ -2,16 +2,21 @@
 
 use std::sync::Arc;
 
+use serde_json::json;
 use url::Url;
 
-use crate::domain::address::same_origin;
+use crate::domain::address::{Acct, same_origin};
+use crate::domain::id::ActorId;
 use crate::domain::time::Moment;
 use crate::store::actors::{self, ActorRow};
+use crate::store::{Conn, entries, index_changes};
 use crate::wire::actor::RemoteActor;
+use crate::wire::value;
 
+use super::comment_receive;
 use super::error::UseError;
 use super::known_keys::KnownKey;
-use super::node::Hall;
+use super::node::{Hall, Node};
 use super::peers::{Fetched, PeerError};
 
 /// A known actor older than this is fetched anew where its details matter.
@@ -39,8 +44,9 @@ pub async fn fetched(node: &Hall, id: &Url) -> Result<ActorRow, UseError> {
     let fetched = node.peers.actor(id).await?;
     let now = node.now();
     let row = row_of(fetched, node.ids.next(now), now);
+    let hall = node.clone();
     let stored = node.db.write(move |conn| {
-        let id = actors::upsert(conn, row)?;
+        let id = keep(conn, &hall, row, now)?;
         actors::by_id(conn, id)?.ok_or_else(|| UseError::Broken("an actor vanished while it was stored".to_owned()))
     });
     let stored = stored.await?;
@@ -48,32 +54,105 @@ pub async fn fetched(node: &Hall, id: &Url) -> Result<ActorRow, UseError> {
     Ok(stored)
 }
 
+/// The key `key_id` of `actor`, asked at its server if the actor is new to us; none if it has no such key.
+/// Stores an actor as it is now. What it wrote here is shown under its new name and address.
+pub(super) fn keep(conn: &mut Conn, node: &Node, row: ActorRow, now: Moment) -> Result<ActorId, UseError> {
+    let Some(known) = actors::by_uri(conn, &row.uri)? else { return Ok(actors::upsert(conn, row)?) };
+    let renamed = known.username != row.username;
+    let shown_otherwise = renamed || known.name != row.name || known.url != row.url;
+    let id = actors::upsert(conn, ActorRow { id: known.id, ..row.clone() })?;
+    if shown_otherwise {
+        comment_receive::author_changed(conn, &ActorRow { id: id.0, ..row })?;
+    }
+    if renamed {
+        // The library can be searched by the city's address.
+        for entry in entries::ids_of_actor(conn, id)? {
+            index_changes::note(conn, node.ids.next(now), entry)?;
+        }
+    }
+    Ok(id)
+}
+
+/// The actor behind an address, as its own server describes it now.
+pub(super) async fn by_address(node: &Hall, acct: &Acct) -> Result<ActorRow, UseError> {
+    let id: Url = node.peers.find(acct).await?;
+    let actor = fetched(node, &id).await?;
+    if actor.uri != id.as_str() {
+        let text = format!("{acct} points to {id}, which calls itself {}", actor.uri);
+        return Err(PeerError::Unusable(text).into());
+    }
+    Ok(actor)
+}
+
 /// The key with this id and whose it is, asked at its server if the key is new to us.
 ///
 /// Some servers put the key under a fragment of the actor's id, others under a path of its own (GoToSocial's
-/// `/main-key`): `claimed` is the actor that the activity names, which must live at the key's server.
-pub async fn key(node: &Hall, key_id: &Url, claimed: &Url) -> Result<Arc<KnownKey>, UseError> {
-    if !same_origin(key_id, claimed) {
-        return Err(PeerError::Unusable("the key lives at another server than the actor".to_owned()).into());
+/// `/main-key`): what counts is that the actor's document names it.
+pub async fn key(node: &Hall, key_id: &Url, actor: &Url) -> Result<Option<Arc<KnownKey>>, UseError> {
+    if let Some(known) = node.keys.get(actor.as_str(), key_id.as_str()).await {
+        return Ok(Some(known));
     }
-    if let Some(known) = node.keys.get(key_id.as_str()).await {
-        return Ok(known);
-    }
-    let (key, age) = (key_id.to_string(), node.keys.age());
-    let row = node.db.read(move |conn| Ok::<_, UseError>(actors::by_key(conn, &key)?)).await?;
-    match row {
-        Some(row) => {
-            let known = Arc::new(KnownKey::from(&row));
-            node.keys.keep(age, key_id.to_string(), known.clone()).await;
-            Ok(known)
-        }
-        None => fetched_key(node, claimed).await,
-    }
+    let (uri, age) = (actor.to_string(), node.keys.age());
+    let row = node.db.read(move |conn| Ok::<_, UseError>(actors::by_uri(conn, &uri)?)).await?;
+    let row = match row {
+        Some(row) => row,
+        None => fetched(node, actor).await?,
+    };
+    let Some(known) = KnownKey::of(&row, key_id.as_str()).map(Arc::new) else { return Ok(None) };
+    node.keys.keep(age, key_id.as_str(), known.clone()).await;
+    Ok(Some(known))
 }
 
-/// The actor's key as its own server says now.
-pub async fn fetched_key(node: &Hall, actor: &Url) -> Result<Arc<KnownKey>, UseError> {
-    Ok(Arc::new(KnownKey::from(&fetched(node, actor).await?)))
+/// Whether this key of the actor is known here, so that nobody has to be asked for it.
+pub async fn is_known_key(node: &Hall, actor: &Url, key_id: &Url) -> Result<bool, UseError> {
+    if node.keys.get(actor.as_str(), key_id.as_str()).await.is_some() {
+        return Ok(true);
+    }
+    let (uri, key_id) = (actor.to_string(), key_id.to_string());
+    node.db
+        .read(move |conn| {
+            let row = actors::by_uri(conn, &uri)?;
+            Ok(row.is_some_and(|row| KnownKey::of(&row, &key_id).is_some()))
+        })
+        .await
+}
+
+/// The key as the actor's own server says now, if the actor was last asked at least `older_than_secs` ago.
+pub async fn key_again(
+    node: &Hall,
+    key_id: &Url,
+    actor: &Url,
+    older_than_secs: i64,
+) -> Result<Option<Arc<KnownKey>>, UseError> {
+    let uri = actor.to_string();
+    let row = node.db.read(move |conn| Ok::<_, UseError>(actors::by_uri(conn, &uri)?)).await?;
+    let recent = |row: &ActorRow| node.now().secs_since(Moment::from_micros(row.fetched_at)) < older_than_secs;
+    if row.is_some_and(|row| recent(&row)) {
+        return Ok(None);
+    }
+    Ok(KnownKey::of(&fetched(node, actor).await?, key_id.as_str()).map(Arc::new))
+}
+
+/// Whose key this is, among the actors that we know.
+pub async fn known_owner(node: &Hall, key_id: &Url) -> Result<Option<Url>, UseError> {
+    let key = key_id.to_string();
+    let row = node.db.read(move |conn| Ok::<_, UseError>(actors::by_key(conn, &key)?)).await?;
+    Ok(row.and_then(|row| Url::parse(&row.uri).ok()))
+}
+
+/// Whose key this is, asked at its server if we do not know: for those who pass on what others wrote.
+pub async fn owner(node: &Hall, key_id: &Url) -> Result<Url, UseError> {
+    if let Some(owner) = known_owner(node, key_id).await? {
+        return Ok(owner);
+    }
+    let mut document = key_id.clone();
+    document.set_fragment(None);
+    let found = node.peers.object(&document).await?.value;
+    let owner = value::id_in(&found, "owner").or_else(|| value::id_in(&found, "controller")).unwrap_or(document);
+    if same_origin(&owner, key_id) {
+        return Ok(owner);
+    }
+    Err(PeerError::Unusable("the key says that its owner is at another server".to_owned()).into())
 }
 
 pub(super) fn row_of(fetched: Fetched<RemoteActor>, id: i64, now: Moment) -> ActorRow {
@@ -94,8 +173,9 @@ pub(super) fn row_of(fetched: Fetched<RemoteActor>, id: i64, now: Moment) -> Act
         outbox: actor.outbox.map(String::from),
         followers: actor.followers.map(String::from),
         following: actor.following.map(String::from),
-        key_id: actor.key_id.into(),
-        public_key: actor.public_key_pem,
+        key_id: actor.key.id,
+        public_key: actor.key.key,
+        more_keys: json!(actor.more_keys).to_string(),
         document: Some(fetched.text),
         created_at: now.micros(),
         fetched_at: now.micros(),

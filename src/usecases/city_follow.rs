@@ -2,17 +2,19 @@
 
 use url::Url;
 
-use crate::domain::address::Acct;
+use crate::domain::address::{Acct, Peer};
 use crate::domain::id::ActivityId;
 use crate::domain::refusal::FieldRefusal;
 use crate::domain::time::Moment;
+use crate::domain::welcome::{Mode, Unwelcome};
 use crate::store::actors::ActorRow;
 use crate::store::following::{self, FollowingRow};
-use crate::store::{Conn, jobs};
+use crate::store::{Conn, blocked_by, jobs};
 use crate::wire::activity;
 
 use super::activity_send::{self, Outgoing};
 use super::actor_learn;
+use super::block_receive::BLOCKED;
 use super::error::UseError;
 use super::node::{Hall, Node};
 use super::peers::PeerError;
@@ -28,6 +30,7 @@ pub async fn request(node: &Hall, address: &str) -> Result<FollowingRow, UseErro
     if acct.peer == node.site.peer {
         return Err(invalid("is this node's own address; follow another city"));
     }
+    check_welcome(node, &acct)?;
     let now = node.now();
     let hall = node.clone();
     let handle = acct.to_string();
@@ -40,22 +43,13 @@ pub async fn request(node: &Hall, address: &str) -> Result<FollowingRow, UseErro
             }
             following::set_state(conn, known.id, following::PENDING, None, now)?;
         } else {
-            let row = FollowingRow {
-                id: hall.ids.next(now),
-                handle: handle.clone(),
-                actor_uri: None,
-                follow_uri: None,
-                state: following::PENDING.to_owned(),
-                error: None,
-                created_at: now.micros(),
-                updated_at: now.micros(),
-            };
-            following::insert(conn, row)?;
+            following::insert(conn, new_row(&hall, handle.clone(), now))?;
         }
         jobs::request(conn, hall.ids.next(now), FOLLOW, &handle, now, now)?;
         following::by_handle(conn, &handle)?.ok_or_else(|| UseError::Broken("a follow vanished".to_owned()))
     });
     let row = row.await?;
+    node.gate.refresh(&node.db).await?;
     node.wakers.jobs.notify_one();
     Ok(row)
 }
@@ -90,6 +84,16 @@ pub async fn send(node: &Hall, handle: &str) -> Result<(), UseError> {
 
 async fn lookup(node: &Hall, acct: &Acct) -> Result<ActorRow, UseError> {
     let id: Url = node.peers.find(acct).await?;
+    if node.gate.rules().mode() == Mode::Coalition && Peer::of(&id).as_ref() != Some(&acct.peer) {
+        // The city's addresses have another domain than its server, which is one of the coalition from now on.
+        let (handle, uri) = (acct.to_string(), id.to_string());
+        let noted = node.db.write(move |conn| match following::by_handle(conn, &handle)? {
+            Some(row) => Ok::<_, UseError>(following::set_actor(conn, row.id, &uri)?),
+            None => Ok(()),
+        });
+        noted.await?;
+        node.gate.refresh(&node.db).await?;
+    }
     let actor = actor_learn::fetched(node, &id).await?;
     if actor.uri != id.as_str() {
         let text = format!("{acct} points to {id}, which calls itself {}", actor.uri);
@@ -105,6 +109,10 @@ fn queue_follow(
     actor: &ActorRow,
     now: Moment,
 ) -> Result<(), UseError> {
+    if blocked_by::is_blocked(conn, actor.actor_id(), node.own.city)? {
+        following::set_state(conn, row.id, following::REJECTED, Some(BLOCKED), now)?;
+        return Ok(());
+    }
     let id = ActivityId(node.ids.next(now));
     let uri = node.site.activity(id.0);
     let document = activity::follow(&node.site, &uri, &actor.uri);
@@ -122,20 +130,70 @@ pub async fn stop(node: &Hall, address: &str) -> Result<(), UseError> {
     let done = node.db.write(move |conn| {
         let row = following::by_handle(conn, &handle)?
             .ok_or_else(|| UseError::NotFound(format!("this city does not follow @{handle}")))?;
-        following::delete(conn, row.id)?;
-        let (Some(target), Some(follow)) = (row.actor_uri, row.follow_uri) else {
-            return Ok::<_, UseError>(());
-        };
-        let Some(inbox) = following::inbox_of(conn, &target)? else { return Ok(()) };
-        let id = ActivityId(hall.ids.next(now));
-        let document = activity::undo_follow(&hall.site, &hall.site.activity(id.0), &follow, &target);
-        let outgoing = Outgoing { id, verb: "Undo", object_uri: &target, public: false, document: &document };
-        activity_send::queue(conn, &hall, &outgoing, &[inbox], now)?;
-        Ok(())
+        end(conn, &hall, row, true, now)
     });
     done.await?;
+    node.gate.refresh(&node.db).await?;
     node.wakers.deliveries.notify_one();
     Ok(())
+}
+
+/// Ends our following of a city; whether it is told is for the caller to say.
+pub(super) fn end(conn: &mut Conn, node: &Node, row: FollowingRow, tell: bool, now: Moment) -> Result<(), UseError> {
+    following::delete(conn, row.id)?;
+    let (Some(target), Some(follow), true) = (row.actor_uri, row.follow_uri, tell) else { return Ok(()) };
+    let Some(inbox) = following::inbox_of(conn, &target)? else { return Ok(()) };
+    let id = ActivityId(node.ids.next(now));
+    let document = activity::undo_follow(&node.site, &node.site.activity(id.0), &follow, &target);
+    let outgoing = Outgoing { id, verb: "Undo", object_uri: &target, public: false, document: &document };
+    activity_send::queue(conn, node, &outgoing, &[inbox], now)?;
+    Ok(())
+}
+
+/// Refuses to follow where nothing could ever come from. Following a city makes it one of the coalition here.
+fn check_welcome(node: &Node, acct: &Acct) -> Result<(), UseError> {
+    let peer = &acct.peer;
+    let refused = |text: String| Err(UseError::Conflict(text));
+    match node.gate.judge_server(peer) {
+        Err(Unwelcome::BlockedServer | Unwelcome::BlockedActor) => refused(format!(
+            "{peer} is blocked here; to follow @{acct}, lift the block first: manyhalls block lift {peer} \
+             (manyhalls block list shows under which name it stands)"
+        )),
+        Err(Unwelcome::NotAllowed) => refused(format!(
+            "this node speaks only with servers on its allow list, and {peer} is not on it; to follow @{acct}, \
+             put it there first: manyhalls allow add {peer}"
+        )),
+        Ok(()) | Err(Unwelcome::NotOfCoalition | Unwelcome::Paused) => Ok(()),
+    }
+}
+
+/// Asks an actor that has been looked up already, unless it was asked before.
+pub(super) fn start_in_transaction(
+    conn: &mut Conn,
+    node: &Node,
+    actor: &ActorRow,
+    now: Moment,
+) -> Result<(), UseError> {
+    let handle = format!("{}@{}", actor.username, actor.peer);
+    if following::by_handle(conn, &handle)?.is_some() || following::by_actor(conn, &actor.uri)?.is_some() {
+        return Ok(());
+    }
+    let row = new_row(node, handle, now);
+    following::insert(conn, row.clone())?;
+    queue_follow(conn, node, &row, actor, now)
+}
+
+fn new_row(node: &Node, handle: String, now: Moment) -> FollowingRow {
+    FollowingRow {
+        id: node.ids.next(now),
+        handle,
+        actor_uri: None,
+        follow_uri: None,
+        state: following::PENDING.to_owned(),
+        error: None,
+        created_at: now.micros(),
+        updated_at: now.micros(),
+    }
 }
 
 /// Whom this city follows, newest first.
@@ -143,7 +201,7 @@ pub async fn list(node: &Hall, before: Option<i64>, limit: i64) -> Result<Vec<Fo
     node.db.read(move |conn| Ok(following::list(conn, before, limit)?)).await
 }
 
-fn read_address(address: &str) -> Result<Acct, UseError> {
+pub(super) fn read_address(address: &str) -> Result<Acct, UseError> {
     address.parse().map_err(|()| invalid("is no address; write it like @amsterdam@library.amsterdam.example"))
 }
 

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::domain::address::Acct;
 use crate::domain::city::City;
-use crate::store::{actors, entries, followers};
+use crate::store::actors::{self, ActorRow};
+use crate::store::{Conn, StoreError, entries, followers, hidden_actors};
 
 use super::error::UseError;
-use super::node::Hall;
+use super::node::{Hall, Node};
 
 /// The city behind `handle` (ours) or `handle@host` (any).
 pub async fn run(node: &Hall, name: &str) -> Result<City, UseError> {
@@ -15,15 +16,21 @@ pub async fn run(node: &Hall, name: &str) -> Result<City, UseError> {
     let acct: Acct =
         if name == node.site.handle.as_str() { node.site.acct() } else { name.parse().map_err(|()| missing())? };
     let peer = acct.peer.to_string();
-    let instance = node.own.instance;
+    let hall = node.clone();
     let row = node.db.read(move |conn| {
         let Some(row) = actors::by_address(conn, &acct.user, &peer)? else { return Ok(None) };
-        // People who comment have no page here; whoever publishes entries has.
-        let is_city = matches!(row.kind.as_str(), "Organization" | "Group");
-        let shown = row.actor_id() != instance && (is_city || entries::any_of_actor(conn, row.actor_id())?);
+        let shown = has_page(conn, &hall, &row)?;
         Ok::<_, UseError>(Some(row).filter(|_| shown))
     });
     Ok(row.await?.ok_or_else(missing)?.try_into()?)
+}
+
+/// Whether an actor has a page here: people who comment have none; whoever publishes entries has.
+pub(super) fn has_page(conn: &mut Conn, node: &Node, row: &ActorRow) -> Result<bool, StoreError> {
+    let is_city = matches!(row.kind.as_str(), "Organization" | "Group");
+    // Of our own actors only the city has one.
+    let hidden = row.local && row.actor_id() != node.own.city || hidden_actors::is_hidden(conn, row.actor_id())?;
+    Ok(!hidden && (is_city || entries::any_of_actor(conn, row.actor_id())?))
 }
 
 /// This node's own city.

@@ -1,12 +1,20 @@
 //! What other servers read of us: actors, activities and collections.
 
+use std::sync::Arc;
+
+use serde_json::Value;
+
 use crate::domain::comment::{Comment, CommentState};
 use crate::domain::entry::Entry;
-use crate::domain::id::{ActivityId, CommentId};
+use crate::domain::id::{ActivityId, ActorId, CommentId};
 use crate::domain::key::Key;
+use crate::domain::status::EntryKind;
+use crate::domain::time::Moment;
 use crate::store::activities::{self, ActivityRow};
 use crate::store::actors::{self, ActorRow};
 use crate::store::{comments, entries, followers, following};
+use crate::wire::keys::ActorKeys;
+use crate::wire::{actor, group, proof};
 
 use super::entry_read::{self, Viewer};
 use super::error::UseError;
@@ -17,15 +25,31 @@ pub const OUTBOX_PAGE: i64 = 50;
 /// Replies on one page; Mastodon reads five when it meets an object.
 pub const REPLIES_PAGE: i64 = 5;
 
-pub async fn city(node: &Hall) -> Result<ActorRow, UseError> {
-    own_actor(node, node.own.city).await
+/// Comments on one page of a conversation.
+pub const CONVERSATION_PAGE: i64 = 50;
+
+/// A group as other servers read it.
+pub async fn group(node: &Hall, kind: EntryKind) -> Result<Value, UseError> {
+    let id = node.own.groups.of(kind);
+    let row = own_actor(node, id).await?;
+    let keys = own_keys(node, id)?;
+    let document = group::group(&node.site, kind, &keys, Moment::from_micros(row.created_at));
+    Ok(proof::seal(document, &keys, Moment::from_micros(row.fetched_at)))
 }
 
-pub async fn instance(node: &Hall) -> Result<ActorRow, UseError> {
-    own_actor(node, node.own.instance).await
+/// The node's own actor as other servers read it.
+pub async fn instance(node: &Hall) -> Result<Value, UseError> {
+    let row = own_actor(node, node.own.instance).await?;
+    let keys = own_keys(node, node.own.instance)?;
+    Ok(proof::seal(actor::instance(&node.site, &keys), &keys, Moment::from_micros(row.fetched_at)))
 }
 
-async fn own_actor(node: &Hall, id: crate::domain::id::ActorId) -> Result<ActorRow, UseError> {
+fn own_keys(node: &Hall, id: ActorId) -> Result<Arc<ActorKeys>, UseError> {
+    node.keyring.of(id).ok_or_else(|| UseError::Broken("the node has lost the keys of one of its actors".to_owned()))
+}
+
+/// One of our actors.
+async fn own_actor(node: &Hall, id: ActorId) -> Result<ActorRow, UseError> {
     let row = node.db.read(move |conn| Ok::<_, UseError>(actors::by_id(conn, id)?)).await?;
     row.ok_or_else(|| UseError::Broken("the node has lost one of its actors".to_owned()))
 }
@@ -37,20 +61,22 @@ pub async fn activity(node: &Hall, id: ActivityId) -> Result<ActivityRow, UseErr
     row.filter(|row| row.public).ok_or_else(|| UseError::NotFound(format!("there is no public activity {id}")))
 }
 
-pub async fn outbox_total(node: &Hall) -> Result<i64, UseError> {
-    let city = node.own.city;
-    node.db.read(move |conn| Ok(activities::count_outbox(conn, city)?)).await
+/// How much one of our actors has sent that anyone may read.
+pub async fn outbox_total(node: &Hall, actor: ActorId) -> Result<i64, UseError> {
+    node.db.read(move |conn| Ok(activities::count_outbox(conn, actor)?)).await
 }
 
 /// Newest first, with ids below `before`.
-pub async fn outbox_page(node: &Hall, before: Option<ActivityId>) -> Result<Vec<ActivityRow>, UseError> {
-    let city = node.own.city;
-    node.db.read(move |conn| Ok(activities::outbox(conn, city, before, OUTBOX_PAGE)?)).await
+pub async fn outbox_page(
+    node: &Hall,
+    actor: ActorId,
+    before: Option<ActivityId>,
+) -> Result<Vec<ActivityRow>, UseError> {
+    node.db.read(move |conn| Ok(activities::outbox(conn, actor, before, OUTBOX_PAGE)?)).await
 }
 
-pub async fn followers_total(node: &Hall) -> Result<i64, UseError> {
-    let city = node.own.city;
-    node.db.read(move |conn| Ok(followers::count(conn, city)?)).await
+pub async fn followers_total(node: &Hall, actor: ActorId) -> Result<i64, UseError> {
+    node.db.read(move |conn| Ok(followers::count(conn, actor)?)).await
 }
 
 /// The cities that accepted us; whom a city follows is no secret.
@@ -58,19 +84,35 @@ pub async fn following(node: &Hall) -> Result<Vec<String>, UseError> {
     node.db.read(|conn| Ok(following::accepted_actors(conn)?)).await
 }
 
-/// The replies to one of our entries, with how many there are.
-pub async fn replies(node: &Hall, key: Key, after: Option<CommentId>) -> Result<(Entry, i64, Vec<Comment>), UseError> {
+/// What is said about an entry of ours, or a part of it.
+pub struct Said {
+    pub entry: Entry,
+    /// Of all comments that anyone may see.
+    pub total: i64,
+    pub page: Vec<Comment>,
+    /// Where the next page goes on, if there is one.
+    pub next: Option<CommentId>,
+}
+
+/// The comments on one of our entries in the order they came, at most `limit`.
+pub async fn said(node: &Hall, key: Key, after: Option<CommentId>, limit: i64) -> Result<Said, UseError> {
     let (entry, _) = entry_read::run(node, key, Viewer::Public).await?;
+    if !entry.local {
+        return Err(UseError::NotFound("what is said about this entry is listed by its own city".to_owned()));
+    }
     let id = entry.id;
     let states = [CommentState::Published];
-    let (total, page) = node
+    let (total, mut page) = node
         .db
         .read(move |conn| {
             let total = comments::count_of_entry(conn, id, &states)?;
-            Ok::<_, UseError>((total, comments::of_entry(conn, id, &states, after, REPLIES_PAGE)?))
+            Ok::<_, UseError>((total, comments::of_entry(conn, id, &states, after, limit + 1)?))
         })
         .await?;
-    Ok((entry, total, page))
+    let more = page.len() as i64 > limit;
+    page.truncate(usize::try_from(limit).unwrap_or_default());
+    let next = page.last().filter(|_| more).map(|last| last.id);
+    Ok(Said { entry, total, page, next })
 }
 
 /// How much this city has to show, for NodeInfo.

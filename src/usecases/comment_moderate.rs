@@ -1,10 +1,11 @@
 //! A moderator holds, publishes or removes a comment, with a reason.
 
-use crate::domain::comment::{Comment, CommentState};
+use crate::domain::comment::{Comment, CommentState, HELD_BY_BLOCK};
 use crate::domain::refusal::FieldRefusal;
 use crate::store::comments;
 
 use super::error::UseError;
+use super::group_announce;
 use super::node::Hall;
 
 pub const REASON_MAX_CHARS: usize = 500;
@@ -13,35 +14,51 @@ pub const REASON_MAX_CHARS: usize = 500;
 /// deleted.
 pub async fn run(node: &Hall, key: String, state: CommentState, reason: Option<String>) -> Result<Comment, UseError> {
     let reason = check_reason(state, reason)?;
-    node.db
+    let (hall, now) = (node.clone(), node.now());
+    let decided = node
+        .db
         .write(move |conn| {
             let missing = || UseError::NotFound(format!("there is no comment {key}"));
             let mut comment = comments::by_key(conn, &key)?.ok_or_else(missing)?;
             if comment.author.uri.is_empty() {
                 return Err(UseError::Gone(format!("the comment {key} was deleted by its author")));
             }
+            if state == CommentState::Published && comment.state_reason.as_deref() == Some(HELD_BY_BLOCK) {
+                return Err(UseError::Conflict(format!(
+                    "the comment {key} is held because {HELD_BY_BLOCK}; lift the block to show it again"
+                )));
+            }
             comments::set_state(conn, comment.id, state, reason.as_deref())?;
-            comment.state = state;
+            let before = std::mem::replace(&mut comment.state, state);
             comment.state_reason = reason;
-            Ok(comment)
+            group_announce::comment_decided(conn, &hall, &comment, before, now)?;
+            Ok::<_, UseError>(comment)
         })
-        .await
+        .await?;
+    node.wakers.deliveries.notify_one();
+    Ok(decided)
 }
 
 fn check_reason(state: CommentState, reason: Option<String>) -> Result<Option<String>, UseError> {
+    let empty = reason.as_deref().is_none_or(|reason| reason.trim().is_empty());
+    if empty && state == CommentState::Published {
+        return Ok(None);
+    }
+    needed_reason(reason).map(Some)
+}
+
+/// A reason where one must be given.
+pub(super) fn needed_reason(reason: Option<String>) -> Result<String, UseError> {
     let refused = |problem: String| Err(UseError::Invalid(vec![FieldRefusal::new("reason", problem)]));
-    let reason = reason.map(|reason| reason.trim().to_owned()).filter(|reason| !reason.is_empty());
-    let Some(reason) = reason else {
-        if state == CommentState::Published {
-            return Ok(None);
-        }
+    let reason = reason.map(|reason| reason.trim().to_owned()).unwrap_or_default();
+    if reason.is_empty() {
         return refused(format!("is missing; say why, in 1 to {REASON_MAX_CHARS} characters"));
-    };
+    }
     if reason.chars().count() > REASON_MAX_CHARS {
         return refused(format!("is longer than {REASON_MAX_CHARS} characters; say it shorter"));
     }
     if reason.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
         return refused("holds control characters; use plain text".to_owned());
     }
-    Ok(Some(reason))
+    Ok(reason)
 }

@@ -1,27 +1,75 @@
 //! A reply from another server becomes a comment on one of our entries, changes, or goes.
 
 use crate::domain::comment::{Author, Comment, CommentState};
-use crate::domain::id::{CommentId, EntryId};
+use crate::domain::id::{ActivityId, CommentId, EntryId};
 use crate::domain::text::CleanHtml;
 use crate::domain::time::Moment;
 use crate::store::actors::ActorRow;
-use crate::store::{Conn, comments, entries, inbox};
+use crate::store::{Conn, activities, comments, entries, inbox, moves};
+use crate::wire::activity;
 use crate::wire::note::RemoteNote;
 
+use super::activity_send::{self, Outgoing};
 use super::error::UseError;
 use super::node::Node;
+use super::{group_announce, thread_backfill};
+
+/// A reply as its author's server sent it.
+pub(super) struct Came<'a> {
+    /// The exact text of the note.
+    pub text: &'a str,
+    pub author: &'a ActorRow,
+    /// The exact text of the activity that brought it.
+    pub activity: &'a str,
+}
+
+/// What became of a reply.
+#[derive(Debug)]
+pub(super) enum Taken {
+    /// It is a comment now.
+    New(Comment),
+    /// It was one, and now says something else.
+    Changed(Comment),
+    /// It answers something that nobody here knows.
+    AnswersUnknown,
+    /// It came too late: the entry with this id takes no replies any more.
+    Closed(String),
+    /// It concerns none of our entries, or changes nothing.
+    Nothing,
+}
 
 /// Takes a reply that its author's server sent. What answers none of our entries has no effect.
 pub(super) fn run(
     conn: &mut Conn,
     node: &Node,
     note: RemoteNote,
+    came: &Came<'_>,
+    now: Moment,
+) -> Result<(), UseError> {
+    let (uri, public) = (note.uri.to_string(), note.public);
+    match take(conn, node, note, came.text, came.author, now)? {
+        Taken::New(comment) => {
+            group_announce::comment_came(conn, node, &comment, public, came.activity, now)?;
+            thread_backfill::request_look(conn, node, &uri, now)
+        }
+        Taken::Changed(comment) => group_announce::comment_came(conn, node, &comment, public, came.activity, now),
+        Taken::AnswersUnknown if public => thread_backfill::request_climb(conn, node, &uri, now),
+        Taken::Closed(entry) => refuse(conn, node, &uri, &entry, came.author, now),
+        Taken::AnswersUnknown | Taken::Nothing => Ok(()),
+    }
+}
+
+/// Takes a reply, however it was come by; `text` is its own server's, and `author` too.
+pub(super) fn take(
+    conn: &mut Conn,
+    node: &Node,
+    note: RemoteNote,
     text: &str,
     author: &ActorRow,
     now: Moment,
-) -> Result<(), UseError> {
-    if note.attributed_to.as_str() != author.uri {
-        return Ok(());
+) -> Result<Taken, UseError> {
+    if note.attributed_to.as_str() != author.uri || node.gate.judge(&note.attributed_to).is_err() {
+        return Ok(Taken::Nothing);
     }
     // Most replies are new, and whether one is costs less to ask than all that is known of it.
     if comments::is_known(conn, note.uri.as_str())?
@@ -29,10 +77,15 @@ pub(super) fn run(
     {
         return edited(conn, node, known, note, text, author, now);
     }
-    let Some(target) = &note.in_reply_to else { return Ok(()) };
-    let Some(entry) = entry_of(conn, target.as_str())? else { return Ok(()) };
+    let Some(target) = &note.in_reply_to else { return Ok(Taken::Nothing) };
+    let entry = match entry_of(conn, target.as_str())? {
+        Target::Open(entry) => entry,
+        Target::Closed(entry) => return Ok(Taken::Closed(entry)),
+        Target::Unknown if !node.site.owns(target.as_str()) => return Ok(Taken::AnswersUnknown),
+        Target::Unknown | Target::NotOurs => return Ok(Taken::Nothing),
+    };
     if inbox::is_gone(conn, note.uri.as_str(), &author.uri)? {
-        return Ok(());
+        return Ok(Taken::Nothing);
     }
     let (state, reason) = match (note.public, node.policy.hold_comments) {
         // Not everybody's to read: the author chose whom it is for.
@@ -58,17 +111,50 @@ pub(super) fn run(
         edited_at: None,
     };
     comments::insert(conn, &comment, text)?;
-    Ok(())
+    Ok(Taken::New(comment))
 }
 
-/// The entry of ours that a reply belongs to, directly or through another comment.
-fn entry_of(conn: &mut Conn, target: &str) -> Result<Option<EntryId>, UseError> {
+/// What a reply answers.
+enum Target {
+    /// This entry of ours, directly or through another comment.
+    Open(EntryId),
+    /// The same, but the entry with this id takes no replies any more.
+    Closed(String),
+    /// Something here that nobody can comment on: another city's entry, or one that was withdrawn.
+    NotOurs,
+    Unknown,
+}
+
+fn entry_of(conn: &mut Conn, target: &str) -> Result<Target, UseError> {
     if let Some(entry) = entries::replied_to(conn, target)? {
-        return Ok(entry.takes_replies.then_some(entry.id));
+        return Ok(match (entry.is_ours, entry.is_closed) {
+            (false, _) => Target::NotOurs,
+            (true, false) => Target::Open(entry.id),
+            (true, true) => Target::Closed(target.to_owned()),
+        });
     }
-    let Some(parent) = comments::by_uri(conn, target)? else { return Ok(None) };
+    let Some(parent) = comments::by_uri(conn, target)? else { return Ok(Target::Unknown) };
     let entry = entries::by_id(conn, parent.entry)?;
-    Ok(entry.filter(|entry| entry.local && entry.is_published()).map(|entry| entry.id))
+    let Some(entry) = entry.filter(|entry| entry.local && entry.is_published()) else {
+        return Ok(Target::NotOurs);
+    };
+    Ok(if entry.content.takes_replies() { Target::Open(entry.id) } else { Target::Closed(entry.uri) })
+}
+
+/// Tells the author of a reply that it came too late, and that nobody is shown it here.
+fn refuse(
+    conn: &mut Conn,
+    node: &Node,
+    note: &str,
+    entry: &str,
+    author: &ActorRow,
+    now: Moment,
+) -> Result<(), UseError> {
+    let id = ActivityId(node.ids.next(now));
+    let reject = activity::reject_reply(&node.site, &node.site.activity(id.0), note, entry, &author.uri);
+    let outgoing = Outgoing { id, verb: "Reject", object_uri: note, public: false, document: &reject };
+    activity_send::queue(conn, node, &outgoing, std::slice::from_ref(&author.inbox), now)?;
+    Ok(())
 }
 
 fn edited(
@@ -79,17 +165,17 @@ fn edited(
     text: &str,
     author: &ActorRow,
     now: Moment,
-) -> Result<(), UseError> {
+) -> Result<Taken, UseError> {
     if comment.author.uri != author.uri || comment.html == note.html {
-        return Ok(());
+        return Ok(Taken::Nothing);
     }
     let edited_at = note.updated_at.unwrap_or(now);
     if comment.edited_at.is_some_and(|known| known >= edited_at) {
-        return Ok(());
+        return Ok(Taken::Nothing);
     }
     comment.html = note.html;
     comment.language = note.language;
-    comment.author = author_of(author);
+    comment.author = author_now(conn, author)?;
     comment.edited_at = Some(edited_at);
     if node.policy.hold_comments && comment.state == CommentState::Published {
         // What a moderator has let pass was another text.
@@ -97,7 +183,23 @@ fn edited(
         comment.state_reason = Some("its author changed it after it was published".to_owned());
     }
     comments::update(conn, &comment, Some(text))?;
+    Ok(Taken::Changed(comment))
+}
+
+/// The author's name and address changed.
+pub(super) fn author_changed(conn: &mut Conn, row: &ActorRow) -> Result<(), UseError> {
+    let author = author_now(conn, row)?;
+    comments::set_author(conn, &author)?;
     Ok(())
+}
+
+/// An author who has moved is found at the new address.
+fn author_now(conn: &mut Conn, row: &ActorRow) -> Result<Author, UseError> {
+    let mut author = author_of(row);
+    if let Some(target) = moves::target_of(conn, row.actor_id())? {
+        author.url = target.url;
+    }
+    Ok(author)
 }
 
 fn author_of(row: &ActorRow) -> Author {
@@ -110,18 +212,33 @@ fn author_of(row: &ActorRow) -> Author {
     }
 }
 
-/// Its author deleted it: a stub without personal data stays; whether there was such a comment.
-pub(super) fn gone(conn: &mut Conn, uri: &str, author: &ActorRow, now: Moment) -> Result<bool, UseError> {
+/// Its author deleted it: a stub without personal data stays; whether there was such a comment. `activity` is what told
+/// so, for passing it on.
+pub(super) fn gone(
+    conn: &mut Conn,
+    node: &Node,
+    uri: &str,
+    author: &ActorRow,
+    activity: Option<&str>,
+    now: Moment,
+) -> Result<bool, UseError> {
     let Some(comment) = comments::by_uri(conn, uri)?.filter(|comment| comment.author.uri == author.uri) else {
         return Ok(false);
     };
+    let (entry, was_shown) = (comment.entry, comment.state == CommentState::Published);
     erase(conn, comment)?;
     inbox::remember_gone(conn, uri, "", now)?;
+    if let Some(activity) = activity.filter(|_| was_shown) {
+        group_announce::comment_activity(conn, node, entry, uri, activity, now)?;
+    }
     Ok(true)
 }
 
 /// Leaves of a comment only that there was one.
 pub(super) fn erase(conn: &mut Conn, mut comment: Comment) -> Result<(), UseError> {
+    activities::forget_announces(conn, &comment.uri)?;
+    comments::forget_activity(conn, comment.id)?;
+    activities::forget_private(conn, &comment.uri)?;
     comment.uri = format!("urn:x-manyhalls:erased:{}", comment.id);
     comment.in_reply_to = String::new();
     comment.author = Author {

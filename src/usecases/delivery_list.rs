@@ -1,10 +1,12 @@
 //! The delivery queue as its staff see it, server by server.
 
 use crate::domain::time::Moment;
-use crate::store::{deliveries, inbox, jobs, peers};
+use crate::store::jobs::{self, Kinds};
+use crate::store::{deliveries, inbox, peers};
 
 use super::error::UseError;
 use super::node::Hall;
+use super::thread_backfill;
 
 /// How deliveries to one server stand.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,6 +53,7 @@ pub async fn run(node: &Hall, after: Option<String>, limit: i64) -> Result<Vec<P
 pub struct QueueSizes {
     pub deliveries: i64,
     pub inbox: i64,
+    /// Without what is planned for later only.
     pub jobs: i64,
 }
 
@@ -61,7 +64,7 @@ pub async fn sizes(node: &Hall) -> Result<QueueSizes, UseError> {
             Ok(QueueSizes {
                 deliveries: deliveries::count_waiting(conn)?,
                 inbox: inbox::count(conn)?,
-                jobs: jobs::count(conn)?,
+                jobs: jobs::count_of(conn, Kinds::AllBut(&thread_backfill::LOOKS))?,
             })
         })
         .await

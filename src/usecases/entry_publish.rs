@@ -9,9 +9,10 @@ use crate::store::{Conn, deliveries, entries, followers, index_changes};
 use crate::wire::{activity, article};
 
 use super::activity_send::{self, Outgoing};
-use super::entry_read;
 use super::error::UseError;
+use super::group_announce::{self, Sent};
 use super::node::{Hall, Node};
+use super::{city_move, entry_read};
 
 /// Publishes a draft; a published entry stays as it is.
 pub async fn run(node: &Hall, key: Key) -> Result<Entry, UseError> {
@@ -39,13 +40,15 @@ pub(super) fn in_transaction(conn: &mut Conn, node: &Node, entry: &mut Entry, no
 
 /// Sends the entry as it is now to everyone who follows, and to everyone who ever got it.
 pub(super) fn announce(conn: &mut Conn, node: &Node, entry: &Entry, verb: &str, now: Moment) -> Result<(), UseError> {
-    let document = article::render(&node.site, entry);
+    city_move::refuse_if_moved(conn)?;
+    let document = node.sealed(article::render(&node.site, entry), node.own.city, now);
     entries::set_document(conn, entry.id, &document.to_string())?;
     index_changes::note(conn, node.ids.next(now), entry.id)?;
     let id = ActivityId(node.ids.next(now));
     let activity = activity::about_object(&node.site, verb, &node.site.activity(id.0), document, now);
-    let mut inboxes = followers::inboxes(conn, node.own.city)?;
-    deliveries::remember_reach(conn, &entry.uri, &inboxes)?;
+    let followers = followers::inboxes(conn, node.own.city)?;
+    deliveries::remember_reach(conn, &entry.uri, &followers)?;
+    let mut inboxes = followers.clone();
     if verb != "Create" {
         inboxes.extend(deliveries::reach_of(conn, &entry.uri)?);
         inboxes.sort_unstable();
@@ -53,7 +56,7 @@ pub(super) fn announce(conn: &mut Conn, node: &Node, entry: &Entry, verb: &str, 
     }
     let outgoing = Outgoing { id, verb, object_uri: &entry.uri, public: true, document: &activity };
     activity_send::queue(conn, node, &outgoing, &inboxes, now)?;
-    Ok(())
+    group_announce::entry_came(conn, node, &Sent { entry, activity: id, followers: &followers }, now)
 }
 
 /// Wakes the queues that a changed entry concerns.

@@ -7,7 +7,7 @@ use crate::domain::id::EntryId;
 use crate::domain::key::Key;
 use crate::domain::status::Publication;
 use crate::domain::time::Moment;
-use crate::store::{Conn, StoreError, actors, comments, entries};
+use crate::store::{Conn, StoreError, actors, comments, entries, hidden_actors};
 
 use super::error::UseError;
 use super::node::Hall;
@@ -61,6 +61,9 @@ fn visible(conn: &mut Conn, key: &Key, viewer: Viewer) -> Result<(Entry, City), 
         Publication::Withdrawn => return Err(UseError::Gone(format!("the entry {key} was withdrawn by its city"))),
         Publication::Draft if viewer == Viewer::Public => return Err(missing(key)),
         Publication::Draft | Publication::Published => {}
+    }
+    if viewer == Viewer::Public && !entry.local && hidden_actors::is_hidden(conn, entry.city)? {
+        return Err(missing(key));
     }
     let city = city_of(conn, &entry)?;
     Ok((entry, city))

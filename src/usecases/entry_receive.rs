@@ -4,8 +4,8 @@ use crate::domain::entry::Entry;
 use crate::domain::id::EntryId;
 use crate::domain::status::Publication;
 use crate::domain::time::Moment;
-use crate::store::actors::ActorRow;
-use crate::store::{Conn, entries, following, inbox, index_changes};
+use crate::store::actors::{self, ActorRow};
+use crate::store::{Conn, announces, entries, following, inbox, index_changes, moves};
 use crate::wire::article::RemoteEntry;
 
 use super::entry_create::free_key;
@@ -54,6 +54,20 @@ pub(super) fn keep(
         entries::update(conn, &entry)?;
         return noted(conn, node, entry.id, text, now);
     }
+    if let Some(entry) = brought_along(conn, &remote, city)? {
+        announces::remove_of_object(conn, &entry.uri)?;
+        let entry = Entry {
+            uri,
+            url: remote.url,
+            city: city.actor_id(),
+            content: remote.content,
+            revision: entry.revision + 1,
+            updated_at,
+            ..entry
+        };
+        entries::update(conn, &entry)?;
+        return noted(conn, node, entry.id, text, now);
+    }
     let entry = Entry {
         id: EntryId(node.ids.next(now)),
         key: free_key(conn, &remote.content.title)?,
@@ -74,6 +88,17 @@ pub(super) fn keep(
     noted(conn, node, entry.id, text, now)
 }
 
+/// The entry as it came from an address that its city has left: the city has brought it along to the new one.
+fn brought_along(conn: &mut Conn, remote: &RemoteEntry, city: &ActorRow) -> Result<Option<Entry>, UseError> {
+    for former in moves::former_of(conn, city.actor_id())? {
+        let known = entries::by_title(conn, former, &remote.content.title)?;
+        if let Some(entry) = known.filter(|entry| !entry.local) {
+            return Ok(Some(entry));
+        }
+    }
+    Ok(None)
+}
+
 fn noted(conn: &mut Conn, node: &Node, id: EntryId, text: &str, now: Moment) -> Result<(), UseError> {
     entries::set_document(conn, id, text)?;
     index_changes::note(conn, node.ids.next(now), id)?;
@@ -85,8 +110,25 @@ pub(super) fn gone(conn: &mut Conn, node: &Node, uri: &str, city: &ActorRow, now
     let Some(entry) = entries::by_uri(conn, uri)?.filter(|entry| !entry.local && entry.city == city.actor_id()) else {
         return Ok(false);
     };
-    entries::delete(conn, entry.id)?;
-    index_changes::note(conn, node.ids.next(now), entry.id)?;
+    remove(conn, node, &entry, now)?;
     inbox::remember_gone(conn, uri, &city.uri, now)?;
     Ok(true)
+}
+
+/// Its own server says that it is gone.
+pub(super) fn gone_at_origin(conn: &mut Conn, node: &Node, uri: &str, now: Moment) -> Result<(), UseError> {
+    let Some(entry) = entries::by_uri(conn, uri)?.filter(|entry| !entry.local) else { return Ok(()) };
+    if let Some(city) = actors::by_id(conn, entry.city)? {
+        remove(conn, node, &entry, now)?;
+        inbox::remember_gone(conn, uri, &city.uri, now)?;
+    }
+    Ok(())
+}
+
+/// Takes another city's entry out of the library.
+pub(super) fn remove(conn: &mut Conn, node: &Node, entry: &Entry, now: Moment) -> Result<(), UseError> {
+    announces::remove_of_object(conn, &entry.uri)?;
+    entries::delete(conn, entry.id)?;
+    index_changes::note(conn, node.ids.next(now), entry.id)?;
+    Ok(())
 }

@@ -4,11 +4,12 @@ use crate::domain::entry::{Body, Entry};
 use crate::domain::id::ActivityId;
 use crate::domain::key::Key;
 use crate::domain::status::Publication;
-use crate::store::{activities, deliveries, entries, followers, index_changes};
-use crate::wire::{activity, article};
+use crate::store::{activities, deliveries, entries, followers, index_changes, reactions};
+use crate::wire::{activity, article, group};
 
 use super::activity_send::{self, Outgoing};
 use super::error::UseError;
+use super::group_announce::{self, Sent};
 use super::node::Hall;
 use super::{entry_publish, entry_read};
 
@@ -31,16 +32,19 @@ pub async fn run(node: &Hall, key: Key) -> Result<Entry, UseError> {
             return Ok::<_, UseError>(entry);
         }
         activities::hide_versions(conn, &entry.uri)?;
-        let tombstone = article::tombstone(&entry.uri, now);
+        reactions::remove_of_object(conn, &entry.uri)?;
+        let tombstone = hall.sealed(article::tombstone(&entry.uri, now), hall.own.city, now);
         entries::set_document(conn, entry.id, &tombstone.to_string())?;
         let id = ActivityId(hall.ids.next(now));
-        let activity = activity::delete(&hall.site, &hall.site.activity(id.0), tombstone, now);
+        let mut activity = activity::delete(&hall.site, &hall.site.activity(id.0), tombstone, now);
+        group::address(&mut activity, &hall.site, entry.content.kind);
         let mut inboxes = deliveries::reach_of(conn, &entry.uri)?;
         inboxes.extend(followers::inboxes(conn, hall.own.city)?);
         inboxes.sort_unstable();
         inboxes.dedup();
         let outgoing = Outgoing { id, verb: "Delete", object_uri: &entry.uri, public: true, document: &activity };
         activity_send::queue(conn, &hall, &outgoing, &inboxes, now)?;
+        group_announce::entry_went(conn, &hall, &Sent { entry: &entry, activity: id, followers: &[] }, now)?;
         Ok(entry)
     });
     let entry = entry.await?;

@@ -1,9 +1,9 @@
-//! Others follow this city, stop following it, or answer when it wants to follow them.
+//! Others follow this city or one of its groups, stop following, or answer when it wants to follow them.
 
 use crate::domain::id::ActivityId;
 use crate::domain::time::Moment;
 use crate::store::actors::ActorRow;
-use crate::store::{Conn, followers, following, jobs};
+use crate::store::{Conn, blocked_by, followers, following, jobs, moves};
 use crate::wire::activity::{self, Incoming};
 use crate::wire::value;
 
@@ -21,33 +21,39 @@ pub(super) fn follow(
     now: Moment,
 ) -> Result<(), UseError> {
     let target = activity.object_id().map(String::from).unwrap_or_default();
-    if target != node.site.city() {
+    let Some((followed, _)) = node.own.followable(&node.site).find(|(_, uri)| *uri == target) else {
         return Ok(());
+    };
+    // Who follows does not block any longer, whatever became of the Undo.
+    blocked_by::remove(conn, actor.actor_id(), followed)?;
+    followers::upsert(conn, node.ids.next(now), followed, actor.actor_id(), activity.id.as_str(), now)?;
+    // One who came here from another account is counted once.
+    for former in moves::former_of(conn, actor.actor_id())? {
+        followers::remove(conn, followed, former)?;
     }
-    followers::upsert(conn, node.ids.next(now), node.own.city, actor.actor_id(), activity.id.as_str(), now)?;
     let id = ActivityId(node.ids.next(now));
     let uri = node.site.activity(id.0);
-    let accept = activity::answer_follow(&node.site, "Accept", &uri, &actor.uri, activity.id.as_str());
+    let accept = activity::answer_follow(&target, "Accept", &uri, &actor.uri, activity.id.as_str());
     let outgoing = Outgoing { id, verb: "Accept", object_uri: activity.id.as_str(), public: false, document: &accept };
-    activity_send::queue(conn, node, &outgoing, std::slice::from_ref(&actor.inbox), now)?;
+    activity_send::queue_as(conn, node, followed, &outgoing, std::slice::from_ref(&actor.inbox), now)?;
     Ok(())
 }
 
-/// An `Undo` of a follow, whole or by its id.
-pub(super) fn undone(conn: &mut Conn, node: &Node, activity: &Incoming, actor: &ActorRow) -> Result<(), UseError> {
-    let (city, follower) = (node.own.city, actor.actor_id());
-    match value::id_in(&activity.object, "object") {
-        Some(target) if target.as_str() == node.site.city() => {
-            followers::remove(conn, city, follower)?;
-        }
-        Some(_) => {}
-        // Only an id: it may as well be a like, so it counts only if it is the follow that we know.
-        None => {
-            let follow = activity.object_id().map(String::from).unwrap_or_default();
-            followers::remove_by_follow(conn, city, follower, &follow)?;
-        }
+/// An `Undo` of a follow, whole or by its id; whether there was one.
+pub(super) fn undone(conn: &mut Conn, node: &Node, activity: &Incoming, actor: &ActorRow) -> Result<bool, UseError> {
+    let follower = actor.actor_id();
+    let target = value::id_in(&activity.object, "object");
+    let follow = activity.object_id().map(String::from).unwrap_or_default();
+    let mut ended = false;
+    for (followed, uri) in node.own.followable(&node.site) {
+        ended |= match &target {
+            Some(target) if target.as_str() == uri => followers::remove(conn, followed, follower)?,
+            Some(_) => false,
+            // Only an id: it may as well be a like, so it counts only if it is the follow that we know.
+            None => followers::remove_by_follow(conn, followed, follower, &follow)?,
+        };
     }
-    Ok(())
+    Ok(ended)
 }
 
 /// Somebody accepts or rejects our follow. Only whom we asked may answer.

@@ -10,6 +10,7 @@ use moka::future::Cache;
 
 use crate::domain::time::Moment;
 use crate::store::actors::ActorRow;
+use crate::wire::actor::PublicKey;
 use crate::wire::keys::{KeyRefused, VerifyingKey};
 
 /// As many as are kept.
@@ -19,20 +20,25 @@ const KEPT_MAX: u64 = 10_000;
 #[derive(Clone, Debug)]
 pub struct KnownKey {
     pub actor_uri: String,
-    /// The key that the actor names now.
-    pub key_id: String,
     pub key: Result<VerifyingKey, KeyRefused>,
+    /// When the actor was last asked for its keys.
     pub fetched_at: Moment,
 }
 
-impl From<&ActorRow> for KnownKey {
-    fn from(row: &ActorRow) -> Self {
-        Self {
+impl KnownKey {
+    /// The key `id` of an actor; none if it publishes no such key.
+    pub(super) fn of(row: &ActorRow, id: &str) -> Option<Self> {
+        let text = if row.key_id == id {
+            row.public_key.clone()
+        } else {
+            let more: Vec<PublicKey> = serde_json::from_str(&row.more_keys).unwrap_or_default();
+            more.into_iter().find(|key| key.id == id)?.key
+        };
+        Some(Self {
             actor_uri: row.uri.clone(),
-            key_id: row.key_id.clone(),
-            key: VerifyingKey::from_pem(&row.public_key),
+            key: VerifyingKey::read(&text),
             fetched_at: Moment::from_micros(row.fetched_at),
-        }
+        })
     }
 }
 
@@ -41,7 +47,8 @@ impl From<&ActorRow> for KnownKey {
 pub(super) struct Age(u64);
 
 pub struct KnownKeys {
-    kept: Cache<String, (u64, Arc<KnownKey>)>,
+    /// By the actor and its key's id: a key counts only for whom it is asked for.
+    kept: Cache<(String, String), (u64, Arc<KnownKey>)>,
     changes: AtomicU64,
 }
 
@@ -52,8 +59,8 @@ impl Default for KnownKeys {
 }
 
 impl KnownKeys {
-    pub(super) async fn get(&self, key_id: &str) -> Option<Arc<KnownKey>> {
-        let (changes, known) = self.kept.get(key_id).await?;
+    pub(super) async fn get(&self, actor: &str, key_id: &str) -> Option<Arc<KnownKey>> {
+        let (changes, known) = self.kept.get(&(actor.to_owned(), key_id.to_owned())).await?;
         (changes == self.changes.load(Ordering::Acquire)).then_some(known)
     }
 
@@ -62,8 +69,8 @@ impl KnownKeys {
         Age(self.changes.load(Ordering::Acquire))
     }
 
-    pub(super) async fn keep(&self, age: Age, key_id: String, known: Arc<KnownKey>) {
-        self.kept.insert(key_id, (age.0, known)).await;
+    pub(super) async fn keep(&self, age: Age, key_id: &str, known: Arc<KnownKey>) {
+        self.kept.insert((known.actor_uri.clone(), key_id.to_owned()), (age.0, known)).await;
     }
 
     /// To be called once a change of an actor is committed.

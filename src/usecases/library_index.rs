@@ -9,7 +9,7 @@ use crate::domain::city::City;
 use crate::domain::entry::Entry;
 use crate::domain::id::EntryId;
 use crate::search::{Changes, Filling, Indexed};
-use crate::store::{Conn, actors, entries, index_changes, jobs};
+use crate::store::{Conn, actors, entries, hidden_actors, index_changes, jobs};
 
 use super::error::UseError;
 use super::node::Hall;
@@ -25,8 +25,10 @@ pub async fn update(node: &Hall) -> Result<usize, UseError> {
     let done = node.db.read(move |conn| {
         let notes = index_changes::oldest(conn, PORTION)?;
         let ids: Vec<EntryId> = notes.iter().map(|(_, id)| *id).collect::<BTreeSet<_>>().into_iter().collect();
-        let found: Vec<Entry> = entries::by_ids(conn, &ids)?.into_iter().filter(Entry::is_published).collect();
+        let mut found: Vec<Entry> = entries::by_ids(conn, &ids)?.into_iter().filter(Entry::is_published).collect();
         let cities = cities_of(conn, &found)?;
+        // Those of hidden cities leave the index.
+        found.retain(|entry| cities.iter().any(|city| city.id == entry.city));
         let put: Vec<Indexed<'_>> = pairs(&found, &cities).collect();
         let remove = ids.into_iter().filter(|id| !found.iter().any(|entry| entry.id == *id)).collect();
         hall.index.apply(&Changes { put, remove })?;
@@ -80,10 +82,13 @@ fn fill(conn: &mut Conn, filling: &mut Filling<'_>, progress: &impl Fn(usize)) -
     }
 }
 
+/// The cities of entries, but for those that are hidden.
 fn cities_of(conn: &mut Conn, entries: &[Entry]) -> Result<Vec<City>, UseError> {
     let ids: BTreeSet<i64> = entries.iter().map(|entry| entry.city.0).collect();
     let rows = actors::by_ids(conn, &ids.into_iter().collect::<Vec<_>>())?;
-    Ok(rows.into_iter().map(City::try_from).collect::<Result<_, _>>()?)
+    let hidden = hidden_actors::all(conn)?;
+    let shown = rows.into_iter().filter(|row| !hidden.contains(&row.actor_id()));
+    Ok(shown.map(City::try_from).collect::<Result<_, _>>()?)
 }
 
 fn pairs<'a>(entries: &'a [Entry], cities: &'a [City]) -> impl Iterator<Item = Indexed<'a>> {

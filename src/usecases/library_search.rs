@@ -4,7 +4,7 @@ use crate::domain::city::City;
 use crate::domain::entry::Entry;
 use crate::domain::id::EntryId;
 use crate::domain::library::{LibraryHits, LibraryQuery};
-use crate::store::{actors, entries};
+use crate::store::{actors, entries, hidden_actors};
 
 use super::error::UseError;
 use super::node::Hall;
@@ -35,8 +35,9 @@ pub async fn run(node: &Hall, query: LibraryQuery) -> Result<LibraryPage, UseErr
             let mut city_ids: Vec<i64> = rows.iter().map(|entry| entry.city.0).collect();
             city_ids.sort_unstable();
             city_ids.dedup();
-            let cities =
-                actors::by_ids(conn, &city_ids)?.into_iter().map(City::try_from).collect::<Result<Vec<_>, _>>()?;
+            let hidden = hidden_actors::all(conn)?;
+            let cities = actors::by_ids(conn, &city_ids)?.into_iter().filter(|row| !hidden.contains(&row.actor_id()));
+            let cities = cities.map(City::try_from).collect::<Result<Vec<_>, _>>()?;
             let mut found = Vec::with_capacity(rows.len());
             for entry in rows {
                 // The index may be a moment behind: what is no longer public is not shown.

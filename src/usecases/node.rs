@@ -4,14 +4,21 @@ use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
 
 use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
+use serde_json::Value;
 use tokio::sync::Notify;
 
 use crate::domain::id::{ActorId, IdMint};
 use crate::domain::site::Site;
+use crate::domain::status::EntryKind;
 use crate::domain::time::Moment;
 use crate::search::LibraryIndex;
 use crate::store::Db;
+use crate::wire::proof;
 
+use super::fetch_budget::FetchBudget;
+use super::gate::Gate;
+use super::keyring::Keyring;
 use super::known_keys::KnownKeys;
 use super::peers::Peers;
 
@@ -26,9 +33,14 @@ pub struct Node {
     pub db: Db,
     pub index: LibraryIndex,
     pub peers: Arc<dyn Peers>,
+    pub gate: Arc<Gate>,
+    /// Others' keys.
     pub keys: KnownKeys,
+    /// Our actors' own keys.
+    pub keyring: Arc<Keyring>,
     pub clock: Clock,
     pub ids: IdMint,
+    pub thread_budget: FetchBudget,
     pub wakers: Wakers,
     pub counts: Counts,
 }
@@ -41,12 +53,47 @@ impl Node {
     pub fn new_id(&self) -> i64 {
         self.ids.next(self.now())
     }
+
+    /// A document of an actor of ours with its proof (FEP-8b32).
+    pub fn sealed(&self, document: Value, actor: ActorId, now: Moment) -> Value {
+        match self.keyring.of(actor) {
+            Some(keys) => proof::seal(document, &keys, now),
+            None => document,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
 pub struct OwnActors {
     pub city: ActorId,
     pub instance: ActorId,
+    pub groups: Groups,
+}
+
+/// The groups beside the city, one for each kind of entry.
+#[derive(Clone, Copy, Debug)]
+pub struct Groups {
+    pub projects: ActorId,
+    pub practices: ActorId,
+    pub consultations: ActorId,
+}
+
+impl Groups {
+    pub fn of(&self, kind: EntryKind) -> ActorId {
+        match kind {
+            EntryKind::Project => self.projects,
+            EntryKind::Practice => self.practices,
+            EntryKind::Consultation => self.consultations,
+        }
+    }
+}
+
+impl OwnActors {
+    /// Those of our actors that can be followed, with their ids on the network.
+    pub fn followable(&self, site: &Site) -> impl Iterator<Item = (ActorId, String)> {
+        let groups = EntryKind::ALL.iter().map(|kind| (self.groups.of(*kind), site.group(*kind)));
+        std::iter::once((self.city, site.city())).chain(groups.collect::<Vec<_>>())
+    }
 }
 
 /// What the city decided about others.
@@ -86,6 +133,8 @@ pub struct Wakers {
     pub deliveries: Notify,
     pub inbox: Notify,
     pub jobs: Notify,
+    /// Jobs about conversations, which have a worker of their own.
+    pub threads: Notify,
     pub index: Notify,
 }
 
@@ -94,6 +143,7 @@ impl Wakers {
         self.deliveries.notify_one();
         self.inbox.notify_one();
         self.jobs.notify_one();
+        self.threads.notify_one();
         self.index.notify_one();
     }
 }
@@ -104,6 +154,8 @@ pub struct Counts {
     pub accepted: Counter,
     pub duplicates: Counter,
     pub refused: Counter,
+    /// The same by what was wrong.
+    pub refused_by: Family<[(&'static str, &'static str); 1], Counter>,
     pub applied: Counter,
     pub delivered: Counter,
     pub delivery_failures: Counter,

@@ -1,12 +1,15 @@
 //! What the use cases need from other servers; `federation` provides it.
 
+use std::net::IpAddr;
+
 use async_trait::async_trait;
 use serde_json::Value;
 use thiserror::Error;
 use url::Url;
 
-use crate::domain::address::Acct;
+use crate::domain::address::{Acct, Peer};
 use crate::domain::id::ActorId;
+use crate::domain::time::Moment;
 use crate::wire::actor::RemoteActor;
 
 /// A document from its origin, with the exact text that came.
@@ -14,6 +17,48 @@ use crate::wire::actor::RemoteActor;
 pub struct Fetched<T> {
     pub text: String,
     pub value: T,
+}
+
+/// What a server says about an address.
+#[derive(Clone, Debug)]
+pub struct Descriptor {
+    /// Where the answer came from, redirects followed.
+    pub url: Url,
+    /// The JSON Resource Descriptor, an object.
+    pub document: Value,
+}
+
+/// One request to look closely at a server.
+#[derive(Clone, Debug)]
+pub struct Probe {
+    pub url: Url,
+    pub accept: &'static str,
+    pub signer: Option<ActorId>,
+    /// An activity to post; without one it is a GET.
+    pub document: Option<String>,
+    /// The time of the signature, where that is not to be now.
+    pub signed_at: Option<Moment>,
+}
+
+impl Probe {
+    /// An unsigned GET.
+    pub fn get(url: Url, accept: &'static str) -> Self {
+        Self { url, accept, signer: None, document: None, signed_at: None }
+    }
+}
+
+/// What a server answered to a [`Probe`], whatever the status.
+#[derive(Clone, Debug)]
+pub struct Probed {
+    /// Where the answer came from, redirects followed.
+    pub url: Url,
+    pub status: u16,
+    pub content_type: String,
+    pub text: String,
+    /// The server's clock.
+    pub date: Option<Moment>,
+    /// How the request was signed, if it was.
+    pub scheme: Option<&'static str>,
 }
 
 /// What became of an attempt to hand an activity over.
@@ -59,14 +104,23 @@ pub trait Peers: Send + Sync {
     /// The actor behind an address (WebFinger).
     async fn find(&self, address: &Acct) -> Result<Url, PeerError>;
 
+    /// Everything that the server of an address says about it (WebFinger).
+    async fn describe(&self, address: &Acct) -> Result<Descriptor, PeerError>;
+
+    /// Where a server's name leads, as far as it may be asked.
+    async fn addresses(&self, peer: &Peer) -> Result<Vec<IpAddr>, PeerError>;
+
+    /// Asks a server for the doctor.
+    async fn probe(&self, probe: &Probe) -> Result<Probed, PeerError>;
+
     /// An actor, fetched now.
     async fn actor(&self, id: &Url) -> Result<Fetched<RemoteActor>, PeerError>;
 
     /// Any object, fetched now; its id is the one asked for.
     async fn object(&self, id: &Url) -> Result<Fetched<Value>, PeerError>;
 
-    /// Up to `limit` items of a collection, as they come, over a bounded number of pages.
-    async fn collection(&self, id: &Url, limit: usize) -> Result<Vec<Value>, PeerError>;
+    /// Up to `limit` items of a collection, as they come, over at most so many pages.
+    async fn collection(&self, id: &Url, limit: usize, pages: usize) -> Result<Vec<Value>, PeerError>;
 
     /// Hands an activity to an inbox, signed by one of our actors.
     async fn deliver(&self, inbox: &Url, document: &str, signer: ActorId) -> Handover;

@@ -37,6 +37,7 @@ static STYLES: &str = concat!(
     include_str!("assets/entry.css"),
     include_str!("assets/comments.css"),
     include_str!("assets/steps.css"),
+    include_str!("assets/interact.css"),
     include_str!("assets/notice.css"),
     include_str!("assets/print.css"),
 );

@@ -4,5 +4,7 @@
 //! handlers' business.
 
 pub mod assets;
+mod interact;
 pub mod pages;
 pub mod views;
+mod visitor;

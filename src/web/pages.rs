@@ -1,12 +1,14 @@
 //! The routes of the pages: each asks one use case and hands the answer to a view.
 
 use std::collections::BTreeMap;
+use std::net::IpAddr;
+use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY};
 use axum::http::{StatusCode, Uri};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use url::form_urlencoded;
 
@@ -20,13 +22,14 @@ use crate::domain::status::{EntryKind, Status};
 use crate::usecases::error::UseError;
 use crate::usecases::library_search::{Found, LibraryPage as Answered};
 use crate::usecases::node::Hall;
-use crate::usecases::{city_read, entry_read, library_search};
+use crate::usecases::{city_move, city_read, entry_read, library_search};
 
-use super::assets;
 use super::views::{
     Answer, CityPage, EntryPage, ErrorPage, HomePage, LibraryPage, NotFoundPage, Site, Template, Trouble,
     WithdrawnPage, links,
 };
+use super::visitor::LookupLimit;
+use super::{assets, interact};
 
 /// Where the program's text can be had, as its licence demands.
 const SOURCE_URL: &str = env!("CARGO_PKG_REPOSITORY");
@@ -38,6 +41,15 @@ const CITY_ENTRIES_SHOWN: usize = 100;
 #[derive(Clone)]
 pub struct Pages {
     pub hall: Hall,
+    /// Proxies whose word on the visitor's address counts.
+    pub trusted_proxies: Arc<[IpAddr]>,
+    pub(super) lookups: Arc<LookupLimit>,
+}
+
+impl Pages {
+    pub fn new(hall: Hall, trusted_proxies: &[IpAddr]) -> Self {
+        Self { hall, trusted_proxies: trusted_proxies.into(), lookups: Arc::default() }
+    }
 }
 
 /// All routes that no document shares. Those that it does are [`city`] and [`entry`].
@@ -47,12 +59,13 @@ pub fn router(pages: Pages) -> Router {
         .route("/library", get(library))
         .route("/assets/{name}", get(asset))
         .route("/favicon.ico", get(icon))
-        .route("/robots.txt", get(|| async { "User-agent: *\nDisallow: /api/\n" }))
-        .with_state(pages)
+        .route("/robots.txt", get(|| async { "User-agent: *\nDisallow: /api/\nDisallow: /interact\n" }))
+        .with_state(pages.clone())
+        .merge(interact::router(pages))
 }
 
 /// A page that cannot be shown, for the reader.
-enum Failed {
+pub(super) enum Failed {
     Use(UseError),
     Render(askama::Error),
 }
@@ -69,7 +82,7 @@ impl From<askama::Error> for Failed {
     }
 }
 
-async fn site(pages: &Pages) -> Result<Site, UseError> {
+pub(super) async fn site(pages: &Pages) -> Result<Site, UseError> {
     Ok(Site::new(&city_read::own(&pages.hall).await?, SOURCE_URL))
 }
 
@@ -83,7 +96,7 @@ fn page_with(status: StatusCode, page: &impl Template) -> Result<Response, Faile
 }
 
 /// The page for what went wrong; when even that fails, plain words.
-async fn failed(pages: &Pages, path: &str, failure: Failed) -> Response {
+pub(super) async fn failed(pages: &Pages, path: &str, failure: Failed) -> Response {
     let page = match (&failure, site(pages).await) {
         (Failed::Use(UseError::NotFound(_)), Ok(site)) => {
             page_with(StatusCode::NOT_FOUND, &NotFoundPage::new(&site, path))
@@ -193,6 +206,9 @@ pub async fn entry(pages: &Pages, key: &str) -> Response {
 
 async fn entry_page(pages: &Pages, key: &str) -> Result<Response, Failed> {
     let key: Key = key.parse().map_err(|()| UseError::NotFound("there is no such entry".to_owned()))?;
+    if let Some(address) = city_move::new_entry_page(&pages.hall, &key).await? {
+        return Ok(Redirect::permanent(&address).into_response());
+    }
     let site = site(pages).await?;
     match entry_read::with_comments(&pages.hall, key.clone()).await {
         Ok((entry, city, comments)) => shown(&EntryPage::new(&site, &entry, &city, &comments)),
@@ -214,6 +230,11 @@ pub async fn city(pages: &Pages, name: &str) -> Response {
 
 async fn city_page(pages: &Pages, name: &str) -> Result<Response, Failed> {
     let city = city_read::run(&pages.hall, name).await?;
+    if city.local
+        && let Some(address) = city_move::new_city_page(&pages.hall).await?
+    {
+        return Ok(Redirect::permanent(&address).into_response());
+    }
     let query = LibraryQuery {
         filters: BTreeMap::from([(Facet::City, vec![city.acct.to_string()])]),
         sort: Sort::Newest,

@@ -3,16 +3,15 @@
 use serde_json::{Value, json};
 use url::Url;
 
-use crate::domain::address::object_id;
 use crate::domain::site::Site;
 use crate::domain::time::Moment;
 
 use super::context::with_context;
 use super::value::{self, PUBLIC};
 
-/// A document without its context, for standing inside another.
+/// A document for standing inside another: without its context, unless its proof covers that.
 fn inner(mut document: Value) -> Value {
-    if let Some(fields) = document.as_object_mut() {
+    if let Some(fields) = document.as_object_mut().filter(|fields| !fields.contains_key("proof")) {
         fields.shift_remove("@context");
     }
     document
@@ -22,7 +21,8 @@ fn inner(mut document: Value) -> Value {
 pub fn about_object(site: &Site, verb: &str, id: &str, object: Value, now: Moment) -> Value {
     let to = object.get("to").cloned().unwrap_or_else(|| json!([PUBLIC]));
     let cc = object.get("cc").cloned().unwrap_or_else(|| json!([site.of_city("followers")]));
-    with_context(json!({
+    let audience = object.get("audience").cloned();
+    let mut document = json!({
         "id": id,
         "type": verb,
         "actor": site.city(),
@@ -30,7 +30,11 @@ pub fn about_object(site: &Site, verb: &str, id: &str, object: Value, now: Momen
         "to": to,
         "cc": cc,
         "object": inner(object),
-    }))
+    });
+    if let (Some(audience), Some(fields)) = (audience, document.as_object_mut()) {
+        fields.insert("audience".to_owned(), audience);
+    }
+    with_context(document)
 }
 
 pub fn delete(site: &Site, id: &str, tombstone: Value, now: Moment) -> Value {
@@ -54,10 +58,49 @@ pub fn undo_follow(site: &Site, id: &str, follow_id: &str, target: &str) -> Valu
     with_context(json!({ "id": id, "type": "Undo", "actor": site.city(), "object": follow, "to": [target] }))
 }
 
-/// `Accept` or `Reject` of another's `Follow`.
-pub fn answer_follow(site: &Site, verb: &str, id: &str, follower: &str, follow_id: &str) -> Value {
-    let follow = json!({ "id": follow_id, "type": "Follow", "actor": follower, "object": site.city() });
-    with_context(json!({ "id": id, "type": verb, "actor": site.city(), "object": follow, "to": [follower] }))
+/// An activity that changes nothing for anyone: the city has looked at itself. For trying whether `recipient`'s server
+/// accepts what we sign.
+pub fn view_of_ourselves(site: &Site, id: &str, recipient: &str) -> Value {
+    with_context(json!({ "id": id, "type": "View", "actor": site.city(), "object": site.city(), "to": [recipient] }))
+}
+
+/// `Accept` or `Reject` of another's `Follow` of `followed`, which is one of ours.
+pub fn answer_follow(followed: &str, verb: &str, id: &str, follower: &str, follow_id: &str) -> Value {
+    let follow = json!({ "id": follow_id, "type": "Follow", "actor": follower, "object": followed });
+    with_context(json!({ "id": id, "type": verb, "actor": followed, "object": follow, "to": [follower] }))
+}
+
+/// The city does not take a reply: GoToSocial's way to say so.
+pub fn reject_reply(site: &Site, id: &str, reply: &str, entry: &str, author: &str) -> Value {
+    with_context(json!({
+        "id": id, "type": "Reject", "actor": site.city(), "object": reply, "target": entry, "to": [author]
+    }))
+}
+
+/// A report to the author's server about what the author wrote. The node itself sends it, so that nobody is exposed.
+pub fn flag(site: &Site, id: &str, author: &str, object: &str, text: &str) -> Value {
+    with_context(json!({
+        "id": id,
+        "type": "Flag",
+        "actor": site.instance(),
+        "content": text,
+        "object": [author, object],
+        "to": [author],
+    }))
+}
+
+/// The city goes to another address, and its followers are asked to go along.
+pub fn move_to(site: &Site, id: &str, target: &str, now: Moment) -> Value {
+    with_context(json!({
+        "id": id,
+        "type": "Move",
+        "actor": site.city(),
+        "object": site.city(),
+        "target": target,
+        "published": now,
+        "to": [PUBLIC],
+        "cc": [site.of_city("followers")],
+    }))
 }
 
 /// What other servers tell us.
@@ -71,6 +114,11 @@ pub enum Verb {
     Update,
     Delete,
     Announce,
+    /// Also an answer by emoji.
+    Like,
+    Block,
+    Flag,
+    Move,
     /// Anything else: taken, without effect.
     Other,
 }
@@ -81,13 +129,32 @@ pub struct Incoming {
     pub id: Url,
     pub actor: Url,
     pub verb: Verb,
-    /// The object, as an id or whole.
+    /// The object, as an id or whole; the first, if there are several.
     pub object: Value,
+    /// The ids of the objects after the first: a `Flag` names an actor and what it wrote.
+    pub further_objects: Vec<Url>,
+    /// Where a `Move` leads.
+    pub target: Option<Url>,
+    /// What a `Flag` says, as it came.
+    pub content: Option<String>,
 }
+
+/// The objects after the first that are looked at.
+const FURTHER_OBJECTS_MAX: usize = 50;
 
 impl Incoming {
     pub fn object_id(&self) -> Option<Url> {
         value::id_of(&self.object)
+    }
+
+    /// The ids of all objects.
+    pub fn object_ids(&self) -> impl Iterator<Item = Url> {
+        self.object_id().into_iter().chain(self.further_objects.iter().cloned())
+    }
+
+    /// Which verb the object is, if it came whole and is an activity itself: what an `Undo` undoes.
+    pub fn inner_verb(&self) -> Option<Verb> {
+        verb_of(&self.object)
     }
 
     /// The object, if it came whole.
@@ -120,24 +187,58 @@ pub fn read(body: &[u8]) -> Result<Incoming, NoActivity> {
     if !document.is_object() || depth(&document) > DEPTH_MAX {
         return Err(NoActivity::NotJson);
     }
-    let types = value::types(&document);
-    let verb = types.iter().map(|name| verb(name)).find(|verb| *verb != Verb::Other);
-    if types.is_empty() {
-        return Err(NoActivity::NoType);
-    }
+    let verb = verb_of(&document).ok_or(NoActivity::NoType)?;
     let actor = value::id_in(&document, "actor").ok_or(NoActivity::NoActor)?;
-    let id = document.get("id").and_then(Value::as_str).and_then(object_id).ok_or(NoActivity::NoId)?;
-    let verb = verb.unwrap_or(Verb::Other);
-    // Taken out, not copied: it is most of the activity.
-    let object = match document.get_mut("object").map(Value::take) {
-        Some(Value::Array(items)) => items.into_iter().find(|item| !item.is_null()).unwrap_or(Value::Null),
-        Some(object) => object,
-        None => Value::Null,
-    };
+    let id = value::id_of(&document).ok_or(NoActivity::NoId)?;
+    let target = value::id_in(&document, "target");
+    let content = value::in_language(&document, "content").0;
+    let (mut object, further_objects) = take_objects(&mut document);
     if object.is_null() && verb != Verb::Other {
         return Err(NoActivity::NoObject);
     }
-    Ok(Incoming { id, actor, verb, object })
+    if matches!(verb, Verb::Create | Verb::Update) && !value::is_addressed(&object) {
+        address_like(&document, &mut object);
+    }
+    Ok(Incoming { id, actor, verb, object, further_objects, target, content })
+}
+
+/// What a document does, as its types say; none if it has no type.
+pub fn verb_of(document: &Value) -> Option<Verb> {
+    let types = value::types(document);
+    let verb = types.iter().map(|name| verb(name)).find(|verb| *verb != Verb::Other);
+    (!types.is_empty()).then_some(verb.unwrap_or(Verb::Other))
+}
+
+/// The object of an activity exactly as it was sent, if it came whole and alone.
+pub fn object_text(body: &str) -> Option<&str> {
+    #[derive(serde::Deserialize)]
+    struct Sent<'a> {
+        #[serde(borrow)]
+        object: &'a serde_json::value::RawValue,
+    }
+    let sent: Sent<'_> = serde_json::from_str(body).ok()?;
+    Some(sent.object.get()).filter(|text| text.starts_with('{'))
+}
+
+/// The first object, taken out, not copied: it is most of the activity; and the ids of those after it.
+fn take_objects(activity: &mut Value) -> (Value, Vec<Url>) {
+    match activity.get_mut("object").map(Value::take) {
+        Some(Value::Array(items)) => {
+            let mut items = items.into_iter().filter(|item| !item.is_null());
+            let first = items.next().unwrap_or(Value::Null);
+            (first, items.take(FURTHER_OBJECTS_MAX).filter_map(|item| value::id_of(&item)).collect())
+        }
+        Some(object) => (object, Vec::new()),
+        None => (Value::Null, Vec::new()),
+    }
+}
+
+/// Discourse addresses only the activity: its object is for the same people.
+fn address_like(activity: &Value, object: &mut Value) {
+    let Some(fields) = object.as_object_mut().filter(|fields| fields.len() > 1) else { return };
+    for field in ["to", "cc"] {
+        fields.extend(activity.get(field).map(|people| (field.to_owned(), people.clone())));
+    }
 }
 
 fn verb(name: &str) -> Verb {
@@ -150,6 +251,11 @@ fn verb(name: &str) -> Verb {
         "Update" => Verb::Update,
         "Delete" => Verb::Delete,
         "Announce" => Verb::Announce,
+        // Pleroma and Akkoma have a verb for emoji, Misskey sends a `Like` with a content.
+        "Like" | "EmojiReact" => Verb::Like,
+        "Block" => Verb::Block,
+        "Flag" => Verb::Flag,
+        "Move" => Verb::Move,
         _ => Verb::Other,
     }
 }
@@ -188,6 +294,52 @@ mod tests {
             let body = format!(r#"{{"type":"Create","object":{}{}}}"#, "[".repeat(levels), "]".repeat(levels));
             assert_eq!(read(body.as_bytes()).err(), Some(NoActivity::NotJson));
         }
+    }
+
+    #[test]
+    fn an_object_is_known_as_it_was_sent() {
+        let object = "{ \"b\": 1.50,\n \"a\": \"\\u00e9\" }";
+        assert_eq!(object_text(&format!(r#"{{"type":"Create", "object": {object} }}"#)), Some(object));
+        for body in [r#"{"object":"https://a.example/1"}"#, r#"{"object":[{"a":1}]}"#, r#"{"type":"Create"}"#, "[]"] {
+            assert_eq!(object_text(body), None, "{body}");
+        }
+    }
+
+    #[test]
+    fn an_object_without_addressees_is_for_those_of_its_activity() {
+        let is_public = |object: &str| {
+            let body = format!(
+                r#"{{"type":"Create","id":"https://d.example/1","actor":"https://d.example/a","to":"as:Public","object":{object}}}"#
+            );
+            read(body.as_bytes()).map(|activity| value::is_public(&activity.object))
+        };
+        assert_eq!(is_public(r#"{"id":"https://d.example/2","type":"Note"}"#), Ok(true));
+        assert_eq!(is_public(r#"{"id":"https://d.example/2","type":"Note","to":"https://d.example/f"}"#), Ok(false));
+        assert_eq!(is_public(r#""https://d.example/2""#), Ok(false));
+    }
+
+    #[test]
+    fn a_flag_names_several_objects_and_says_why() {
+        let body = json!({
+            "type": "Flag", "id": "https://a.example/1", "actor": "https://a.example/actor", "content": "Spam",
+            "object": ["https://d.example/cities/delft", null, { "id": "https://d.example/entries/x" }, "tag:x"]
+        });
+        let flag = read(body.to_string().as_bytes()).expect("an activity");
+        let ids: Vec<String> = flag.object_ids().map(String::from).collect();
+        assert_eq!(ids, ["https://d.example/cities/delft", "https://d.example/entries/x"]);
+        assert_eq!((flag.verb, flag.content.as_deref()), (Verb::Flag, Some("Spam")));
+    }
+
+    #[test]
+    fn an_undo_says_what_it_undoes_where_it_holds_it_whole() {
+        let undo = |object: Value| {
+            let body = json!({ "type": "Undo", "id": "https://a.example/2", "actor": "https://a.example/a", "object": object });
+            read(body.to_string().as_bytes()).expect("an activity").inner_verb()
+        };
+        assert_eq!(undo(json!("https://a.example/1")), None);
+        assert_eq!(undo(json!({ "id": "https://a.example/1" })), None);
+        assert_eq!(undo(json!({ "type": "EmojiReact", "object": "https://d.example/1" })), Some(Verb::Like));
+        assert_eq!(undo(json!({ "type": ["Listen"] })), Some(Verb::Other));
     }
 
     #[test]

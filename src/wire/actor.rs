@@ -1,5 +1,6 @@
 //! Actors: our two as documents, and others' documents read.
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use url::Url;
 
@@ -10,20 +11,28 @@ use crate::domain::text::{self, CleanHtml};
 use crate::domain::time::Moment;
 
 use super::context::with_context;
+use super::keys::{ActorKeys, multikey};
 use super::value;
 
+/// As many of an actor's keys are looked at.
+const KEYS_MAX: usize = 8;
 /// Types that ActivityStreams calls actors.
 const ACTOR_TYPES: [&str; 5] = ["Person", "Organization", "Group", "Service", "Application"];
 
 const USERNAME_MAX_CHARS: usize = 64;
 
-/// The id of an actor's key.
+/// The id of an actor's first RSA key; later ones count on from it.
 pub fn key_id(actor: &str) -> String {
     format!("{actor}#main-key")
 }
 
+/// The id of an actor's first Ed25519 key.
+pub fn ed25519_key_id(actor: &str) -> String {
+    format!("{actor}#ed25519-key")
+}
+
 /// The city: who publishes.
-pub fn city(site: &Site, summary_html: &str, public_key: &str, published: Moment) -> Value {
+pub fn city(site: &Site, summary_html: &str, keys: &ActorKeys, published: Moment) -> Value {
     let id = site.city();
     let mut document = json!({
         "id": id,
@@ -42,7 +51,8 @@ pub fn city(site: &Site, summary_html: &str, public_key: &str, published: Moment
         "indexable": true,
         "manuallyApprovesFollowers": false,
         "webfinger": site.acct().to_string(),
-        "publicKey": public_key_of(&id, public_key),
+        "publicKey": public_key_of(&id, keys),
+        "assertionMethod": [multikey_of(&id, keys)],
     });
     if let (Some(country), Some(fields)) = (&site.country, document.as_object_mut()) {
         fields.insert("mh:country".to_owned(), json!(country));
@@ -50,8 +60,26 @@ pub fn city(site: &Site, summary_html: &str, public_key: &str, published: Moment
     with_context(document)
 }
 
+/// The same actor with the addresses it has had and the one that it has left for.
+pub fn with_addresses(mut document: Value, also_known_as: &[String], moved_to: Option<&str>) -> Value {
+    if let Some(fields) = document.as_object_mut() {
+        if !also_known_as.is_empty() {
+            fields.insert("alsoKnownAs".to_owned(), json!(also_known_as));
+        }
+        if let Some(moved_to) = moved_to {
+            fields.insert("movedTo".to_owned(), json!(moved_to));
+        }
+    }
+    document
+}
+
+/// The actors that an actor says it is as well.
+pub fn also_known_as(document: &Value) -> Vec<String> {
+    value::many(document, "alsoKnownAs").into_iter().filter_map(value::id_of).map(String::from).collect()
+}
+
 /// The node itself: who signs fetches.
-pub fn instance(site: &Site, public_key: &str) -> Value {
+pub fn instance(site: &Site, keys: &ActorKeys) -> Value {
     let id = site.instance();
     with_context(json!({
         "id": id,
@@ -63,12 +91,32 @@ pub fn instance(site: &Site, public_key: &str) -> Value {
         "outbox": format!("{id}/outbox"),
         "endpoints": { "sharedInbox": site.shared_inbox() },
         "manuallyApprovesFollowers": true,
-        "publicKey": public_key_of(&id, public_key),
+        "publicKey": public_key_of(&id, keys),
+        "assertionMethod": [multikey_of(&id, keys)],
     }))
 }
 
-fn public_key_of(actor: &str, pem: &str) -> Value {
-    json!({ "id": key_id(actor), "owner": actor, "publicKeyPem": pem })
+/// The RSA key, as all the field reads it.
+pub(super) fn public_key_of(actor: &str, keys: &ActorKeys) -> Value {
+    json!({ "id": keys.rsa_id, "owner": actor, "publicKeyPem": keys.rsa.public_pem() })
+}
+
+/// The Ed25519 key as FEP-521a has it.
+pub(super) fn multikey_of(actor: &str, keys: &ActorKeys) -> Value {
+    json!({
+        "id": keys.ed25519_id,
+        "type": "Multikey",
+        "controller": actor,
+        "publicKeyMultibase": keys.ed25519.public_multibase(),
+    })
+}
+
+/// A key that an actor publishes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublicKey {
+    pub id: String,
+    /// In PEM, or a Multikey.
+    pub key: String,
 }
 
 /// Another server's actor, as far as we need it.
@@ -87,8 +135,9 @@ pub struct RemoteActor {
     pub outbox: Option<Url>,
     pub followers: Option<Url>,
     pub following: Option<Url>,
-    pub key_id: Url,
-    pub public_key_pem: String,
+    /// The key that it signs requests with.
+    pub key: PublicKey,
+    pub more_keys: Vec<PublicKey>,
 }
 
 /// Why a document is no actor that we can deal with.
@@ -112,10 +161,13 @@ pub fn read(document: &Value) -> Result<RemoteActor, ActorRefused> {
     let kind = types.iter().find(|name| ACTOR_TYPES.contains(&name.as_str()));
     let kind = kind.ok_or_else(|| ActorRefused::NotAnActor(text::one_line(&types.join(", "), 60)))?.clone();
     let inbox = value::id_in(document, "inbox").ok_or(ActorRefused::NoInbox)?;
-    let (key_id, public_key_pem) = read_key(document, &uri).ok_or(ActorRefused::NoKey)?;
+    let mut keys = read_keys(document, &uri).into_iter();
+    let key = keys.next().ok_or(ActorRefused::NoKey)?;
     let username = read_username(document);
     let name = value::in_language(document, "name").0.map(|name| text::one_line(&name, 200));
     let shared_inbox = value::first(document, "endpoints").and_then(|endpoints| value::id_in(endpoints, "sharedInbox"));
+    // NodeBB, Discourse and older Misskey: beside the inbox.
+    let shared_inbox = shared_inbox.or_else(|| value::id_in(document, "sharedInbox"));
     Ok(RemoteActor {
         kind,
         name: name.filter(|name| !name.is_empty()).unwrap_or_else(|| username.clone()),
@@ -129,8 +181,8 @@ pub fn read(document: &Value) -> Result<RemoteActor, ActorRefused> {
         outbox: value::id_in(document, "outbox"),
         followers: value::id_in(document, "followers"),
         following: value::id_in(document, "following"),
-        key_id,
-        public_key_pem,
+        key,
+        more_keys: keys.collect(),
         uri,
     })
 }
@@ -143,16 +195,27 @@ fn read_username(document: &Value) -> String {
     if name.is_empty() { "unknown".to_owned() } else { name }
 }
 
-/// The first key that names the actor as its owner and lives at the same peer.
-fn read_key(document: &Value, actor: &Url) -> Option<(Url, String)> {
-    value::many(document, "publicKey").into_iter().find_map(|key| {
+/// The keys that are the actor's own: they name no other owner and live at the same origin. First those of
+/// `publicKey`, then the Multikeys of `assertionMethod` (FEP-521a).
+fn read_keys(document: &Value, actor: &Url) -> Vec<PublicKey> {
+    let of = |field: &str| value::many(document, field).into_iter().take(KEYS_MAX);
+    let read = |key: &Value| {
         let id = value::id_of(key)?;
         let owner = value::id_in(key, "owner").or_else(|| value::id_in(key, "controller"));
         let owned = owner.as_ref().is_none_or(|owner| owner == actor) && same_origin(&id, actor);
+        let text = value::text(key, "publicKeyPem").or_else(|| value::text(key, "publicKeyMultibase"));
         // PostgreSQL keeps no text with a NUL in it.
-        let pem = value::text(key, "publicKeyPem").filter(|pem| !pem.contains('\0'))?;
-        owned.then(|| (id, pem.to_owned()))
-    })
+        let text = text.filter(|text| !text.contains('\0'))?;
+        owned.then(|| PublicKey { id: id.into(), key: text.to_owned() })
+    };
+    let mut keys: Vec<PublicKey> = of("publicKey").filter_map(read).collect();
+    let multikeys = of("assertionMethod").filter_map(read).filter(|key| multikey::decode_ed25519(&key.key).is_some());
+    for key in multikeys {
+        if !keys.iter().any(|known| known.id == key.id) {
+            keys.push(key);
+        }
+    }
+    keys
 }
 
 #[cfg(test)]
@@ -215,7 +278,8 @@ mod tests {
         let url = Url::parse("https://library.delft.example").expect("a valid address");
         let mut site = Site::new(&url, "delft".parse().expect("a handle"), "Delft".to_owned()).expect("a site");
         site.country = Some("NL".to_owned());
-        let actor = read(&city(&site, "", "PEM", Moment::from_micros(0))).expect("our own actor");
+        let actor = read(&city(&site, "", &crate::wire::keys::testing::keys(&site.city()), Moment::from_micros(0)))
+            .expect("our own actor");
         assert_eq!(actor.uri.as_str(), site.city());
         assert_eq!(actor.country.as_deref(), Some("NL"));
         assert_eq!(actor.shared_inbox.map(String::from), Some(site.shared_inbox()));

@@ -2,15 +2,15 @@
 //!
 //! Asking is left to `federation`.
 
-use serde::Deserialize;
 use serde_json::{Value, json};
 use url::Url;
 
 use crate::domain::address::object_id;
 use crate::domain::site::{INSTANCE_ACTOR, Site};
+use crate::domain::status::EntryKind;
 use crate::domain::text;
 
-use super::media_type;
+use super::{media_type, value};
 
 pub const SOFTWARE: &str = "manyhalls";
 const SUBJECT_MAX_CHARS: usize = 200;
@@ -28,12 +28,12 @@ pub fn webfinger(site: &Site, resource: &str) -> Option<Value> {
             match user {
                 INSTANCE_ACTOR => (INSTANCE_ACTOR, instance),
                 _ if user.eq_ignore_ascii_case(site.handle.as_str()) => (site.handle.as_str(), city),
-                _ => return None,
+                _ => group(site, EntryKind::of_group(user)?),
             }
         }
         None if resource == city || resource.trim_end_matches('/') == site.base() => (site.handle.as_str(), city),
         None if resource == instance => (INSTANCE_ACTOR, instance),
-        None => return None,
+        None => group(site, EntryKind::ALL.iter().copied().find(|kind| resource == site.group(*kind))?),
     };
     Some(json!({
         "subject": format!("acct:{user}@{}", site.peer),
@@ -43,6 +43,10 @@ pub fn webfinger(site: &Site, resource: &str) -> Option<Value> {
             { "rel": "http://webfinger.net/rel/profile-page", "type": "text/html", "href": actor },
         ]
     }))
+}
+
+fn group(site: &Site, kind: EntryKind) -> (&'static str, String) {
+    (kind.group_handle(), site.group(kind))
 }
 
 /// XRD, as RFC 6415 has it.
@@ -84,31 +88,15 @@ pub struct Found {
     pub actor: Option<Url>,
 }
 
-/// What we read of a JSON Resource Descriptor.
-#[derive(Deserialize)]
-struct Jrd {
-    #[serde(default)]
-    subject: Option<String>,
-    #[serde(default)]
-    links: Vec<Value>,
-}
-
-#[derive(Deserialize)]
-struct Link {
-    rel: String,
-    #[serde(rename = "type")]
-    media_type: String,
-    href: String,
-}
-
-/// Reads an answer to WebFinger; none if it is no JRD. The actor is the first `self` link to an ActivityPub document.
-/// Links of other shapes are passed over, not errors: a JRD holds whatever its server offers.
-pub fn read_webfinger(body: &[u8]) -> Option<Found> {
-    let jrd: Jrd = serde_json::from_slice(body).ok()?;
-    let links = jrd.links.iter().filter_map(|link| Link::deserialize(link).ok());
-    let mut actors = links.filter(|link| link.rel == "self" && media_type::is_activity(&link.media_type));
-    let actor = actors.find_map(|link| object_id(&link.href));
-    Some(Found { subject: text::one_line(jrd.subject.as_deref().unwrap_or_default(), SUBJECT_MAX_CHARS), actor })
+/// Reads an answer to WebFinger. The actor is the first `self` link to an ActivityPub document. Links of other shapes are
+/// passed over, not errors: a JRD holds whatever its server offers.
+pub fn read_webfinger(document: &Value) -> Found {
+    let is_actor = |link: &&Value| {
+        value::text(link, "rel") == Some("self") && value::text(link, "type").is_some_and(media_type::is_activity)
+    };
+    let actors = value::many(document, "links").into_iter().filter(is_actor);
+    let actor = actors.filter_map(|link| value::text(link, "href")).find_map(object_id);
+    Found { subject: text::one_line(value::text(document, "subject").unwrap_or_default(), SUBJECT_MAX_CHARS), actor }
 }
 
 #[cfg(test)]
@@ -116,7 +104,8 @@ mod tests {
     use super::*;
 
     fn actor(text: &str) -> Option<String> {
-        read_webfinger(text.as_bytes())?.actor.map(String::from)
+        let document = serde_json::from_str(text).expect("JSON");
+        read_webfinger(&document).actor.map(String::from)
     }
 
     #[test]
@@ -131,6 +120,6 @@ mod tests {
         let script = r#"{"links":[{"rel":"self","type":"application/activity+json","href":"javascript:alert(1)"}]}"#;
         assert_eq!(actor(script), None);
         assert_eq!(actor("{}"), None);
-        assert_eq!(read_webfinger(b"["), None);
+        assert_eq!(actor("[]"), None);
     }
 }

@@ -4,12 +4,19 @@
 
 pub mod activity;
 pub mod actor;
+pub mod announce;
 pub mod article;
 pub mod collection;
 pub mod context;
 pub mod discovery;
+pub mod group;
 pub mod http_signature;
+pub mod intent;
 pub mod keys;
 pub mod media_type;
 pub mod note;
+pub mod proof;
+#[cfg(test)]
+mod shapes_tests;
+pub mod shown;
 pub mod value;

@@ -6,10 +6,7 @@ use url::Url;
 use crate::domain::text::CleanHtml;
 use crate::domain::time::Moment;
 
-use super::value;
-
-/// The longest reply that is kept, in bytes of HTML.
-const HTML_MAX_BYTES: usize = 256 * 1024;
+use super::{shown, value};
 
 /// A reply as its server describes it.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,20 +23,19 @@ pub struct RemoteNote {
     pub public: bool,
 }
 
-/// Reads anything that has an id, an author and some content; none if one is missing.
+/// Reads anything that has an id, an author and something to show; none if one is missing.
 pub fn read(document: &Value) -> Option<RemoteNote> {
     let uri = value::id_of(document).filter(|_| document.is_object())?;
-    let attributed_to = value::id_in(document, "attributedTo").or_else(|| value::id_in(document, "actor"))?;
-    let (content, language) = value::in_language(document, "content");
-    let title = value::in_language(document, "name").0;
-    let html = CleanHtml::from_foreign(&content.or(title).filter(|html| html.len() <= HTML_MAX_BYTES)?);
+    let attributed_to = value::author(document)?;
+    let html = shown::html(document)?;
+    let language = ["content", "name"].into_iter().find_map(|field| value::in_language(document, field).1);
     Some(RemoteNote {
         url: value::page_url(document).map_or_else(|| uri.to_string(), String::from),
         uri,
         attributed_to,
         in_reply_to: value::id_in(document, "inReplyTo"),
         html,
-        language: language.and_then(|tag| tag.parse::<crate::domain::lang::Lang>().ok()).map(|tag| tag.to_string()),
+        language: language.or_else(|| value::language(document)).map(|lang| lang.to_string()),
         published_at: value::time(document, "published"),
         updated_at: value::time(document, "updated"),
         public: value::is_public(document),

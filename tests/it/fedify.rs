@@ -1,12 +1,51 @@
 //! The main job with a server that is not ours on the other side: Fedify checks our signatures and reads our words.
+//!
+//! Each fact holds whichever of the two signature schemes Fedify tries first.
 
 use manyhalls::domain::time::Moment;
 use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::support::eventually;
-use crate::support::fedify::Fedify;
+use crate::support::fedify::{CAVAGE, Fedify, RFC9421};
 use crate::support::town::Town;
+
+/// The scheme by which a Fedify that knocks with RFC 9421 first gets through.
+const TAKEN_WHEN_RFC9421_COMES_FIRST: &str = RFC9421;
+
+/// What Fedify says of our object proofs (FEP-8b32).
+const ENTRIES_ARE_PROVEN: Value = Value::Bool(true);
+const ACTIVITIES_ARE_PROVEN: Value = Value::Bool(true);
+
+macro_rules! whichever_scheme_comes_first {
+    ($($fact:ident),+ $(,)?) => {
+        mod cavage_first {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $fact() {
+                super::$fact(super::CAVAGE).await;
+            })+
+        }
+        mod rfc9421_first {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $fact() {
+                // What is in a signature does not depend on the database: once is enough.
+                if crate::support::database::postgres_url().is_none() {
+                    super::$fact(super::RFC9421).await;
+                }
+            })+
+        }
+    };
+}
+
+whichever_scheme_comes_first! {
+    a_follower_elsewhere_gets_an_entry_and_all_that_becomes_of_it,
+    our_documents_are_understood_elsewhere,
+    a_reply_from_elsewhere_appears_follows_its_edits_and_leaves_a_stub,
+    activities_get_through_by_the_scheme_that_both_know,
+    a_reply_that_comes_twice_counts_once_and_a_share_is_no_comment,
+    a_city_answers_a_resident_and_its_answer_stands_with_the_entry,
+    the_library_holds_what_a_city_with_other_software_published_and_publishes,
+}
 
 async fn comments(town: &Town, key: &str) -> Vec<Value> {
     let path = format!("/entries/{key}/comments");
@@ -39,9 +78,8 @@ async fn follow_porto(town: &Town, fedify: &Fedify) -> String {
     handle
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_follower_elsewhere_gets_an_entry_and_all_that_becomes_of_it() {
-    let (town, fedify) = (Town::start("delft").await, Fedify::start().await);
+async fn a_follower_elsewhere_gets_an_entry_and_all_that_becomes_of_it(first_knock: &'static str) {
+    let (town, fedify) = (Town::start("delft").await, Fedify::start(first_knock).await);
     fedify.follow(&town).await;
     let entry = town.publish("Sensor register").await;
     let (id, key) = (text(&entry, "id"), text(&entry, "key"));
@@ -71,9 +109,8 @@ async fn a_follower_elsewhere_gets_an_entry_and_all_that_becomes_of_it() {
     fedify.has_no_complaint().await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn our_documents_are_understood_elsewhere() {
-    let (town, fedify) = (Town::start("delft").await, Fedify::start().await);
+async fn our_documents_are_understood_elsewhere(first_knock: &'static str) {
+    let (town, fedify) = (Town::start("delft").await, Fedify::start(first_knock).await);
     let everything = json!({
         "kind": "project", "title": "Sensor register", "summary": "Which ones hang where.", "body": "A **long** text.",
         "language": "nl", "principles": ["privacy-and-security"], "topics": ["privacy"], "status": "running",
@@ -87,6 +124,8 @@ async fn our_documents_are_understood_elsewhere() {
 
     let seen = fedify.lookup(id).await;
     assert_eq!((&seen["status"], &seen["type"]), (&json!(200), &json!("Article")));
+    let verified = fedify.verify_object(id).await;
+    assert_eq!(verified["proven"], ENTRIES_ARE_PROVEN, "{verified}");
     let article = &seen["object"];
     assert_eq!(article["id"], json!(id));
     assert_eq!(article["name"], json!("Sensor register"));
@@ -122,8 +161,8 @@ async fn our_documents_are_understood_elsewhere() {
 }
 
 /// A resident with an account elsewhere answers, thinks again, and takes it back.
-async fn a_reply_comes_changes_and_goes(args: &'static [&'static str]) {
-    let (town, fedify) = (Town::start("delft").await, Fedify::start_with(args).await);
+async fn a_reply_from_elsewhere_appears_follows_its_edits_and_leaves_a_stub(first_knock: &'static str) {
+    let (town, fedify) = (Town::start("delft").await, Fedify::start(first_knock).await);
     let entry = town.publish("Sensor register").await;
     let (id, key) = (text(&entry, "id"), text(&entry, "key"));
 
@@ -161,30 +200,36 @@ async fn a_reply_comes_changes_and_goes(args: &'static [&'static str]) {
     fedify.has_no_complaint().await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_reply_from_elsewhere_appears_follows_its_edits_and_leaves_a_stub() {
-    a_reply_comes_changes_and_goes(&[]).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_server_that_first_signs_in_a_way_we_do_not_know_gets_through_all_the_same() {
-    a_reply_comes_changes_and_goes(&["--first-knock", "rfc9421"]).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_server_that_first_signs_in_a_way_we_do_not_know_follows_and_gets_entries() {
-    let (town, fedify) = (Town::start("delft").await, Fedify::start_with(&["--first-knock", "rfc9421"]).await);
+async fn activities_get_through_by_the_scheme_that_both_know(first_knock: &'static str) {
+    let (town, fedify) = (Town::start("delft").await, Fedify::start(first_knock).await);
     fedify.follow(&town).await;
     let entry = town.publish("Sensor register").await;
-    let create = fedify.received_one("Create", text(&entry, "id")).await;
+    let (id, key) = (text(&entry, "id"), text(&entry, "key"));
+    let create = fedify.received_one("Create", id).await;
     assert_eq!((&create["objectType"], &create["name"]), (&json!("Article"), &json!("Sensor register")));
-    assert!(town.hall().counts.refused.get() > 0, "the first knock was refused");
+    fedify.tell("reply", json!({ "inReplyTo": id, "content": "<p>Once</p>" })).await;
+    has_comment(&town, key, "Once").await;
+
+    let by = if first_knock == RFC9421 { TAKEN_WHEN_RFC9421_COMES_FIRST } else { CAVAGE };
+    let schemes = fedify.schemes_taken(&town.url("")).await;
+    assert!(schemes.len() >= 2 && schemes.iter().all(|scheme| scheme == by), "{schemes:?}");
+    assert_eq!(
+        town.hall().counts.refused.get() > 0,
+        by != first_knock,
+        "the first knock is refused if it is not known"
+    );
+    let heard = fedify.heard().await;
+    let of = |verb: &str| heard.iter().find(|heard| heard["type"] == json!(verb)).expect("it was heard");
+    for heard in [of("Accept"), of("Create")] {
+        assert_eq!(heard["signature"], json!(true), "{heard}");
+        assert!(text(heard, "key").starts_with(&town.city()), "{heard}");
+        assert_eq!(heard["proven"], ACTIVITIES_ARE_PROVEN, "{heard}");
+    }
     fedify.has_no_complaint().await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_reply_that_comes_twice_counts_once_and_a_share_is_no_comment() {
-    let (town, fedify) = (Town::start("delft").await, Fedify::start().await);
+async fn a_reply_that_comes_twice_counts_once_and_a_share_is_no_comment(first_knock: &'static str) {
+    let (town, fedify) = (Town::start("delft").await, Fedify::start(first_knock).await);
     let entry = town.publish("Sensor register").await;
     let (id, key) = (text(&entry, "id"), text(&entry, "key"));
     for _ in 0..2 {
@@ -204,9 +249,8 @@ async fn a_reply_that_comes_twice_counts_once_and_a_share_is_no_comment() {
     fedify.has_no_complaint().await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_city_answers_a_resident_and_its_answer_stands_with_the_entry() {
-    let (town, fedify) = (Town::start("delft").await, Fedify::start().await);
+async fn a_city_answers_a_resident_and_its_answer_stands_with_the_entry(first_knock: &'static str) {
+    let (town, fedify) = (Town::start("delft").await, Fedify::start(first_knock).await);
     let entry = town.publish("Sensor register").await;
     let (id, key) = (text(&entry, "id"), text(&entry, "key"));
     // What porto says reaches its followers; ana, whom it answers, is on its own server.
@@ -225,9 +269,8 @@ async fn a_city_answers_a_resident_and_its_answer_stands_with_the_entry() {
     fedify.has_no_complaint().await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn the_library_holds_what_a_city_with_other_software_published_and_publishes() {
-    let (town, fedify) = (Town::start("delft").await, Fedify::start().await);
+async fn the_library_holds_what_a_city_with_other_software_published_and_publishes(first_knock: &'static str) {
+    let (town, fedify) = (Town::start("delft").await, Fedify::start(first_knock).await);
     let mut first = String::new();
     for number in 1..=7 {
         let tag =

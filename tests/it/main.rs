@@ -13,21 +13,37 @@
 
 mod support;
 
+mod activitypub_testing;
 mod architecture;
 mod attacks;
 mod backup;
+mod bovine_herd;
 mod comments;
+mod conversations;
 mod crash;
 mod demo;
+mod doctor;
 mod fedify;
 mod following;
 mod foreign_writes;
 mod fuzz_replay;
+mod groups;
 mod import;
+mod inbox_limits;
+mod interaction;
+mod moves;
 mod openapi;
 mod pages;
+mod pasture_shapes;
 mod publishing;
+mod reactions;
+mod reports;
+mod responsibility;
 mod restoring;
 mod schema;
+mod shapes;
+mod signatures;
 mod signers;
 mod two_nodes;
+mod verbs;
+mod verify_actor;

@@ -23,11 +23,15 @@ async fn every_call_answers_as_the_document_says() {
     let entry = caller.publish("Sensor register").await;
     let reply = peer.reply(1, entry["id"].as_str().expect("an id"), "<p>Hello</p>");
     peer.send(&caller.url("/inbox"), &reply).await.expect(202);
+    peer.send(&caller.url("/inbox"), &peer.activity(2, "Like", entry["id"].clone())).await.expect(202);
+    peer.send(&caller.url("/inbox"), &peer.activity(3, "Flag", entry["id"].clone())).await.expect(202);
     let draft = json!({ "kind": "practice", "title": "Draft of a method", "principles": [3] });
     caller.api(Method::POST, "/entries", Some(draft)).await.expect(201);
     caller.at_rest().await;
     let comments = caller.read_all(&format!("/entries/{}/comments", entry["key"].as_str().expect("a key"))).await;
     let comment = comments[0]["key"].as_str().expect("a key");
+    let reports = caller.read_all("/reports").await;
+    let report = reports[0]["key"].as_str().expect("a key");
     let token = node.command(&["token", "create", "admin@city.example", "--name", "schemathesis"]).await.success();
 
     // From here on it asks nobody: the cities that schemathesis follows are made up.
@@ -39,9 +43,13 @@ async fn every_call_answers_as_the_document_says() {
     let config = std::fs::read_to_string(project.join("tests/schemathesis.toml")).expect("its settings");
     let hooks = project.join("tests/schemathesis_hooks.py");
     let config = config.replace("tests/schemathesis_hooks.py", hooks.to_str().expect("UTF-8"));
-    // A comment comes from another server, never through this API: schemathesis is told of one.
-    let known =
-        format!("[[operations]]\ninclude-operation-id = \"moderate_comment\"\nparameters = {{ key = \"{comment}\" }}");
+    // Comments and reports come from other servers, never through this API: schemathesis is told of one of each.
+    let known = |call: &str, key: &str| {
+        format!("[[operations]]\ninclude-operation-id = \"{call}\"\nparameters = {{ key = \"{key}\" }}\n")
+    };
+    let known = [("moderate_comment", comment), ("report_comment", comment), ("close_report", report)]
+        .map(|(call, key)| known(call, key))
+        .join("\n");
     std::fs::write(node.folder().join("schemathesis.toml"), format!("{config}\n{known}\n")).expect("written");
 
     let mut command = Command::new(schemathesis);

@@ -1,5 +1,7 @@
 //! The two databases have the same tables, and what goes in comes out.
 
+use std::path::Path;
+
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
@@ -14,7 +16,14 @@ struct Column {
     kind: String,
 }
 
-const SQLITE: &str = include_str!("../../migrations/sqlite/2026-11-21-000001_start/up.sql");
+/// All migrations of a database, one after the other.
+fn migrations(database: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(database);
+    let entries = std::fs::read_dir(folder).expect("the migrations");
+    let mut folders: Vec<_> = entries.map(|entry| entry.expect("a folder").path()).collect();
+    folders.sort();
+    folders.iter().map(|path| std::fs::read_to_string(path.join("up.sql")).expect("up.sql")).collect()
+}
 
 /// `table.column` with its kind, in words that both databases understand.
 fn tidy(columns: Vec<Column>) -> Vec<Column> {
@@ -33,7 +42,7 @@ fn tidy(columns: Vec<Column>) -> Vec<Column> {
 
 fn sqlite_columns() -> Vec<Column> {
     let mut conn = SqliteConnection::establish(":memory:").expect("a database");
-    conn.batch_execute(SQLITE).expect("the migration runs");
+    conn.batch_execute(&migrations("sqlite")).expect("the migration runs");
     let rows = diesel::sql_query(
         "SELECT m.name || '.' || c.name AS place,
                 (CASE WHEN c.pk > 0 AND c.type = 'INTEGER' THEN 'BIGINT' ELSE c.type END)
@@ -50,12 +59,12 @@ fn sqlite_columns() -> Vec<Column> {
 fn both_databases_have_the_same_tables() {
     let Some(server) = database::postgres_url() else {
         // Without PostgreSQL the twin is compared as text.
-        let twin = include_str!("../../migrations/postgres/2026-11-21-000001_start/up.sql");
+        let twin = migrations("postgres");
         let same = |text: &str| {
             text.replace(" INTEGER NOT NULL PRIMARY KEY", " BIGINT NOT NULL PRIMARY KEY").replace("BLOB", "BYTEA")
         };
         let body = |text: &str| text.lines().filter(|line| !line.starts_with("--")).collect::<Vec<_>>().join("\n");
-        assert_eq!(body(&same(SQLITE)), body(twin));
+        assert_eq!(body(&same(&migrations("sqlite"))), body(&twin));
         return;
     };
     let dir = tempfile::tempdir().expect("a folder");
@@ -63,7 +72,7 @@ fn both_databases_have_the_same_tables() {
         panic!("{server} is PostgreSQL");
     };
     let mut conn = PgConnection::establish(&url).expect("a database");
-    conn.batch_execute(include_str!("../../migrations/postgres/2026-11-21-000001_start/up.sql")).expect("it runs");
+    conn.batch_execute(&migrations("postgres")).expect("it runs");
     let rows = diesel::sql_query(
         "SELECT table_name || '.' || column_name AS place,
                 data_type || (CASE WHEN is_nullable = 'NO' THEN ' not null' ELSE '' END) AS kind

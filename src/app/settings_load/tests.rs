@@ -99,7 +99,7 @@ fn a_wrong_value_is_refused_with_its_place_and_what_would_be_right() {
         ("MANYHALLS_CITY_HANDLE", "projects", "choose the city's name"),
         ("MANYHALLS_CITY_COUNTRY", "XX", "for instance NL"),
         ("MANYHALLS_CITY_LANGUAGES", "nl,english please", "\"english please\" is no language tag"),
-        ("MANYHALLS_FEDERATION_MODE", "coalition", "\"coalition\" is not available in this version"),
+        ("MANYHALLS_FEDERATION_MODE", "closed", "use open, coalition, allowlist or paused"),
         ("MANYHALLS_FEDERATION_MODE", "closed", "\"closed\" is not known"),
         ("MANYHALLS_FEDERATION_ALLOW_LOOPBACK", "1", "use true or false"),
     ] {

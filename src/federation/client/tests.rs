@@ -40,11 +40,12 @@ async fn judge(request: Request) -> (StatusCode, String) {
     let us: Peer = parts.headers["host"].to_str().unwrap().parse().unwrap();
     let received = Received {
         method: &parts.method,
+        scheme: "http",
         path_and_query: parts.uri.path_and_query().unwrap().as_str(),
         headers: &parts.headers,
         body: &body,
     };
-    let key = VerifyingKey::from_pem(&signer().key.public_pem()).unwrap();
+    let key = VerifyingKey::from_pem(&signer().0.rsa.public_pem()).unwrap();
     match examine(&received, &[us], now()).and_then(|examined| examined.verify(&key)) {
         Ok(()) => (StatusCode::OK, format!("{} {}", parts.headers["host"].to_str().unwrap(), parts.uri)),
         Err(refused) => (StatusCode::UNAUTHORIZED, refused.to_string()),
@@ -243,4 +244,74 @@ async fn a_delivery_is_signed_and_its_answer_read() {
     assert_eq!(refused.status, 403);
     assert!(refused.reason.starts_with("No such inbox"), "{}", refused.reason);
     assert!(refused.reason.chars().count() <= 200 && !refused.reason.contains(['<', '\n', '\u{202e}']));
+}
+
+/// A server that says `start` and then `again` for as long as anyone listens, whatever it is asked; gives its port.
+async fn babbling(start: &'static [u8], again: &'static [u8], pause: Duration) -> u16 {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let port = listener.local_addr().unwrap().port();
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            tokio::spawn(async move {
+                let _ = stream.read(&mut [0; 4096]).await;
+                let mut said = stream.write_all(start).await;
+                while said.is_ok() && !again.is_empty() {
+                    tokio::time::sleep(pause).await;
+                    said = stream.write_all(again).await;
+                }
+            });
+        }
+    });
+    port
+}
+
+#[tokio::test]
+async fn heads_without_end_are_cut_off() {
+    let quick = Duration::ZERO;
+    let slow = Duration::from_millis(20);
+    let endless_headers =
+        babbling(b"HTTP/1.1 200 OK\r\n", b"X-Filler: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\r\n", quick).await;
+    let failed = fetch(endless_headers, "/").await.unwrap_err();
+    assert!(matches!(failed, FetchFailed::Unreachable(_) | FetchFailed::Timeout), "{failed:?}");
+    let endless_line = babbling(b"HTTP/1.1 200 OK\r\nX-Filler: ", &[b'x'; 8192], quick).await;
+    let failed = fetch(endless_line, "/").await.unwrap_err();
+    assert!(matches!(&failed, FetchFailed::Unreachable(why) if why.contains("large")), "{failed:?}");
+    let dripping = babbling(b"HTTP/1.1 200 OK\r\n", b"X-A: b\r\n", slow).await;
+    assert_eq!(fetch(dripping, "/").await, Err(FetchFailed::Timeout));
+    // Interim answers are passed over, so they must not go on for ever.
+    let interim = babbling(b"HTTP/1.1 100 Continue\r\n\r\n", b"HTTP/1.1 103 Early Hints\r\n\r\n", slow).await;
+    assert_eq!(fetch(interim, "/").await, Err(FetchFailed::Timeout));
+}
+
+#[tokio::test]
+async fn a_length_that_is_a_lie_gains_nothing() {
+    let quick = Duration::ZERO;
+    let too_short = babbling(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc", b"", quick).await;
+    let failed = fetch(too_short, "/").await.unwrap_err();
+    assert!(matches!(failed, FetchFailed::Unreachable(_)), "{failed:?}");
+    let too_long = babbling(b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc", b"and more", quick).await;
+    assert_eq!(fetch(too_long, "/").await.map(|fetched| fetched.body), Ok(b"abc".to_vec()));
+    let huge = babbling(b"HTTP/1.1 200 OK\r\nContent-Length: 9999999999999\r\n\r\n", b"abc", quick).await;
+    assert_eq!(fetch(huge, "/").await, Err(FetchFailed::TooLarge));
+    let two = babbling(b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd", b"", quick).await;
+    assert!(fetch(two, "/").await.is_err());
+    let chunks = babbling(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"400;ext=x\r\n", quick).await;
+    assert!(fetch(chunks, "/").await.is_err());
+}
+
+#[tokio::test]
+async fn nobody_is_asked_with_whom_the_city_will_not_speak() {
+    use crate::domain::welcome::{Mode, Unwelcome};
+    use crate::usecases::node::Clock;
+    let hits = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&hits);
+    let count = move || async move { counted.fetch_add(1, Ordering::SeqCst).to_string() };
+    let port = serve(Router::new().route("/", any(count))).await;
+    let gate = Gate::new(Mode::Allowlist, Clock::from_fn(now));
+    let client = client(true).behind(Arc::new(gate));
+    let refused = FetchFailed::Unwelcome(Unwelcome::NotAllowed);
+    assert_eq!(client.get(&at(port, "/"), "*/*", None, now()).await, Err(refused.clone()));
+    assert_eq!(client.post(&at(port, "/"), "{}", &signer(), now()).await, Err(refused));
+    assert_eq!(hits.load(Ordering::SeqCst), 0);
 }

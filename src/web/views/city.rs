@@ -6,6 +6,7 @@ use askama::Template;
 
 use crate::domain::city::City;
 use crate::domain::entry::Entry;
+use crate::domain::interaction::Interaction;
 use crate::domain::library::{Facet, LibraryHits, LibraryQuery};
 use crate::domain::status::EntryKind;
 
@@ -35,6 +36,10 @@ pub struct CityPage {
     pub country: Option<String>,
     /// `@delft@library.delft.example`, to follow from any server.
     pub address: String,
+    /// Where it can be followed from another server.
+    pub follow_path: String,
+    /// The addresses of its groups, where it is ours: each with what it brings.
+    pub groups: Vec<(&'static str, String)>,
     pub local: bool,
     pub known_since: When,
     pub about: Option<Markup>,
@@ -61,6 +66,8 @@ impl CityPage {
             name: city.name.clone(),
             country: city.country.as_deref().map(words::country),
             address: format!("@{}", city.acct),
+            follow_path: links::interact(&city.uri, Interaction::Follow),
+            groups: if city.local { groups(city) } else { Vec::new() },
             local: city.local,
             known_since: When::day_of(city.known_since),
             about: Markup::cleaned(&city.summary_html),
@@ -73,6 +80,11 @@ impl CityPage {
             library_path: links::library(&own, None),
         }
     }
+}
+
+fn groups(city: &City) -> Vec<(&'static str, String)> {
+    let address = |kind: &EntryKind| (kind.plural(), format!("@{}@{}", kind.group_handle(), city.acct.peer));
+    EntryKind::ALL.iter().map(address).collect()
 }
 
 fn of_kind(

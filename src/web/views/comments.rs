@@ -3,6 +3,7 @@
 //! Only published ones are shown, whatever was passed in; who may see the others is asked elsewhere.
 
 use crate::domain::comment::{Comment, CommentState};
+use crate::domain::interaction::Interaction;
 use crate::domain::lang::Lang;
 
 use super::links;
@@ -11,6 +12,8 @@ use super::words::When;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct CommentView {
+    /// Its number on the page, which tells two comments of one author apart by ear.
+    pub number: usize,
     /// The comment's place on the page: `comment-…`.
     pub anchor: String,
     pub author: String,
@@ -25,6 +28,8 @@ pub struct CommentView {
     /// When its author published it, as their server says, else when it arrived.
     pub when: When,
     pub edited: Option<When>,
+    /// Where it can be answered from another server.
+    pub reply_path: String,
     /// Whom it answers, with the place of that comment.
     pub answers: Option<Answered>,
 }
@@ -42,12 +47,13 @@ pub fn shown(comments: &[Comment]) -> Vec<CommentView> {
         let parent = published.iter().find(|other| other.uri == comment.in_reply_to)?;
         Some(Answered { author: name(parent), anchor: anchor(parent) })
     };
-    published.iter().map(|comment| CommentView::new(comment, parent(comment))).collect()
+    published.iter().zip(1..).map(|(comment, number)| CommentView::new(number, comment, parent(comment))).collect()
 }
 
 impl CommentView {
-    fn new(comment: &Comment, answers: Option<Answered>) -> Self {
+    fn new(number: usize, comment: &Comment, answers: Option<Answered>) -> Self {
         Self {
+            number,
             anchor: anchor(comment),
             author: name(comment),
             address: comment.author.address.clone(),
@@ -58,17 +64,18 @@ impl CommentView {
             url: links::outside(&comment.url),
             when: When::from(comment.published_at.unwrap_or(comment.received_at)),
             edited: comment.edited_at.map(When::from),
+            reply_path: links::interact(&comment.uri, Interaction::Reply),
             answers,
         }
     }
 }
 
-fn anchor(comment: &Comment) -> String {
+pub(super) fn anchor(comment: &Comment) -> String {
     format!("comment-{}", comment.key)
 }
 
 /// Their name, or their address where they gave none.
-fn name(comment: &Comment) -> String {
+pub(super) fn name(comment: &Comment) -> String {
     let author = &comment.author;
     if author.name.trim().is_empty() { author.address.clone() } else { author.name.clone() }
 }

@@ -7,6 +7,7 @@ use askama::Template;
 use crate::domain::city::City;
 use crate::domain::comment::Comment;
 use crate::domain::entry::Entry;
+use crate::domain::interaction::Interaction;
 use crate::domain::library::Facet;
 
 use super::card::{Stamp, kind_label};
@@ -47,6 +48,10 @@ pub struct EntryPage {
     pub facts: Facts,
     /// None for this node's own.
     pub origin: Option<Origin>,
+    /// Where it can be answered, shared and liked from another server.
+    pub reply_path: String,
+    pub share_path: String,
+    pub like_path: String,
     /// The address to paste into the search box of another server.
     pub address: String,
     pub comments: Vec<CommentView>,
@@ -82,6 +87,9 @@ impl EntryPage {
             body: Markup::of(&content.body.html),
             facts: Facts::from(entry),
             origin,
+            reply_path: links::interact(&entry.uri, Interaction::Reply),
+            share_path: links::interact(&entry.uri, Interaction::Share),
+            like_path: links::interact(&entry.uri, Interaction::Like),
             address: entry.uri.clone(),
             comment_count: words::counted(comments.len(), "comment", "comments"),
             comments,

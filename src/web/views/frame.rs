@@ -3,6 +3,7 @@
 //! The page itself is the template's block; which city is meant comes from the caller.
 
 use crate::domain::city::City;
+use crate::domain::interaction::Interaction;
 use crate::web::assets;
 
 use super::links;
@@ -13,6 +14,8 @@ pub struct Site {
     /// The city whose library this is.
     pub city_name: String,
     pub city_path: String,
+    /// Where it can be followed from another server.
+    pub follow_path: String,
     /// `@amsterdam@library.amsterdam.example`.
     pub address: String,
     /// The program's version.
@@ -29,6 +32,7 @@ impl Site {
         Self {
             city_name: city.name.clone(),
             city_path: links::city(city),
+            follow_path: links::interact(&city.uri, Interaction::Follow),
             address: format!("@{}", city.acct),
             version: env!("CARGO_PKG_VERSION"),
             source_url: source_url.to_owned(),

@@ -7,6 +7,7 @@ use url::form_urlencoded::Serializer;
 
 use crate::domain::city::City;
 use crate::domain::entry::Entry;
+use crate::domain::interaction::Interaction;
 use crate::domain::library::{Facet, LibraryQuery, Sort};
 
 /// How many entries a page of the library shows where nothing else was asked for.
@@ -19,6 +20,13 @@ pub fn entry(entry: &Entry) -> String {
 /// `/cities/amsterdam` for the node's own city, `/cities/delft@library.delft.example` for others.
 pub fn city(city: &City) -> String {
     if city.local { format!("/cities/{}", city.acct.user) } else { format!("/cities/{}", city.acct) }
+}
+
+/// Where a visitor acts on an object from their own server.
+pub fn interact(object: &str, act: Interaction) -> String {
+    let mut parameters = Serializer::new(String::new());
+    parameters.append_pair("object", object).append_pair("do", act.as_str());
+    format!("/interact?{}", parameters.finish())
 }
 
 /// The library narrowed down by one filter alone.

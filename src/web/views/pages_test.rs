@@ -7,15 +7,17 @@ use crate::domain::city::City;
 use crate::domain::comment::CommentState;
 use crate::domain::entry::{Attachment, Body, Entry, Link};
 use crate::domain::id::EntryId;
+use crate::domain::interaction::Interaction;
 use crate::domain::library::{Facet, LibraryHits, LibraryQuery, Sort};
 use crate::domain::status::{EntryKind, Status};
+use crate::usecases::interaction_find::Target;
 use crate::web::assets;
 
 use super::filters::CityNames;
 use super::sample::{self, amsterdam, barcelona, comment, found, library, moment, site};
 use super::{
-    Answer, CityPage, EntryPage, ErrorPage, HomePage, LibraryPage, NotFoundPage, ServersOnlyPage, Trouble,
-    WithdrawnPage, links,
+    Answer, CityPage, EntryPage, ErrorPage, HomePage, InteractPage, LibraryPage, NotFoundPage, ServersOnlyPage, Step,
+    Trouble, WithdrawnPage, links,
 };
 
 const HOSTILE: &str = "<script>alert(1)</script>\" onload=\"x";
@@ -162,6 +164,42 @@ fn an_entry_is_marked_with_its_language_and_its_comments_with_theirs() {
     assert!(html.contains("value=\"https://library.amsterdam.example/entries/algoritmeregister-algorithm-register\""));
     assert!(html.contains("<a href=\"/library?language=nl\">Dutch</a>"));
     assert!(!html.contains("This entry is"));
+}
+
+#[test]
+fn a_comment_is_answered_from_another_server_under_a_name_of_its_own() {
+    let (entry, city) = library().remove(0);
+    let comments = [1, 2].map(|id| comment(id, &entry, "Mina Okafor", "The same words."));
+    let html = page("entry-same-author", &EntryPage::new(&site(), &entry, &city, &comments));
+    for number in [1, 2] {
+        assert!(html.contains(&format!("Reply <span class=\"unseen\">to comment {number}, by Mina Okafor</span>")));
+        assert!(html.contains(&format!("aria-label=\"Comment {number}, by Mina Okafor\"")));
+    }
+    let mut hostile = comments[0].clone();
+    hostile.author.name = HOSTILE.to_owned();
+    hostile.html = crate::domain::text::CleanHtml::from_foreign("<p>x &lt;script&gt;alert(1)</p>");
+    let target = Target::Comment(Box::new(hostile), Box::new(entry));
+    let html =
+        page("interact-comment", &InteractPage::new(&site(), &target, Interaction::Reply, HOSTILE, Step::NoAddress));
+    assert!(html.contains("aria-describedby=\"address-problem address-hint\" aria-invalid=\"true\""));
+    assert!(html.contains("value=\"&#60;script&#62;alert(1)&#60;/script&#62;&#34; onload=&#34;x\""), "{html}");
+}
+
+#[test]
+fn the_way_to_another_server_says_where_it_leads() {
+    let go = |strange: Option<&str>| Step::Go {
+        page: "https://social.example/i?u=1&v=2".to_owned(),
+        server: "social.example".to_owned(),
+        strange: strange.map(str::to_owned),
+    };
+    let target = Target::City(amsterdam());
+    let new = |step| InteractPage::new(&site(), &target, Interaction::Follow, "@ana@home.example", step);
+    let html = page("interact-go", &new(go(None)));
+    assert!(html.contains("href=\"https://social.example/i?u=1&#38;v=2\" rel=\"nofollow noopener noreferrer\""));
+    assert!(html.contains("Nothing is sent before you confirm it there."));
+    let html = page("interact-strange", &new(go(Some("home.example"))));
+    assert!(html.contains("The address you typed is at <strong dir=\"ltr\">home.example</strong>"));
+    assert!(html.contains("value=\"@amsterdam@library.amsterdam.example\""));
 }
 
 #[test]

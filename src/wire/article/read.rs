@@ -11,7 +11,9 @@ use crate::domain::status::{EntryKind, Status};
 use crate::domain::taxonomy;
 use crate::domain::text::{self, CleanHtml};
 use crate::domain::time::Moment;
-use crate::wire::value;
+use crate::wire::{shown, value};
+
+use super::other_types;
 
 /// The links and the files of one entry that are kept.
 const LISTED_MAX: usize = 50;
@@ -28,29 +30,31 @@ pub struct RemoteEntry {
     pub public: bool,
 }
 
-/// Whether a document is of a type that may be an entry.
-pub fn is_entry(document: &Value) -> bool {
-    value::types(document).iter().any(|name| name == "Article")
-}
-
-/// Reads an `Article`. What cannot be understood is unknown; without an id, an author or a title it is no entry.
+/// Reads an `Article`, `Event` or `Question`. What cannot be understood is unknown; without an id, an author or a title it is no entry.
 ///
 /// An article of a city that runs other software has none of our terms: it counts as a practice, with the
 /// principles and topics that its hashtags name.
 pub fn read(document: &Value) -> Option<RemoteEntry> {
-    if !is_entry(document) {
-        return None;
-    }
+    let kindred = other_types::read(document)?;
     let uri = value::id_of(document)?;
-    let attributed_to = value::id_in(document, "attributedTo")?;
+    let attributed_to = value::author(document)?;
     let (name, name_language) = value::in_language(document, "name");
+    let (html, html_language) = value::in_language(document, "content");
     // ActivityStreams: a name is plain text.
-    let title = text::one_line(&name?, TITLE_MAX_CHARS);
+    let title = match &name {
+        Some(name) => text::one_line(name, TITLE_MAX_CHARS),
+        // The question itself; of Mastodon it is all there is.
+        None if kindred.kind == EntryKind::Consultation => {
+            text::one_line(&text::plain_from_foreign(html.as_deref()?, TITLE_MAX_CHARS), TITLE_MAX_CHARS)
+        }
+        None => return None,
+    };
     if title.is_empty() {
         return None;
     }
-    let (html, html_language) = value::in_language(document, "content");
-    let kind = word(document, "mh:kind").unwrap_or(EntryKind::Practice);
+    let kind = word(document, "mh:kind").unwrap_or(kindred.kind);
+    let language = html_language.or(name_language);
+    let html = kindred.around(shown::words(document, 2 * BODY_MAX_BYTES));
     let summary = value::in_language(document, "summary").0;
     let summary =
         summary.map(|text| text::plain_from_foreign(&text, SUMMARY_MAX_CHARS)).filter(|text| !text.is_empty());
@@ -65,14 +69,16 @@ pub fn read(document: &Value) -> Option<RemoteEntry> {
         title,
         summary,
         body,
-        language: html_language.or(name_language).and_then(|tag| tag.parse().ok()),
+        language: language.or_else(|| value::language(document)),
         principles: terms(document, "mh:principles", taxonomy::principles()),
         topics: terms(document, "mh:topics", taxonomy::topics()),
         missions: known(&value::texts(document, "mh:missions"), taxonomy::missions()),
-        status: word::<Status>(document, "mh:status").filter(|status| Status::of_kind(kind).contains(status)),
+        status: word::<Status>(document, "mh:status")
+            .or(kindred.status)
+            .filter(|status| Status::of_kind(kind).contains(status)),
         status_as_of: word(document, "mh:statusAsOf"),
-        starts: word(document, "mh:starts"),
-        ends: word(document, "mh:ends"),
+        starts: word(document, "mh:starts").or(kindred.starts),
+        ends: word(document, "mh:ends").or(kindred.ends),
         partners: lines(document, "mh:partners"),
         links: read_links(document),
         attachments: read_files(document),
@@ -105,10 +111,10 @@ fn terms(document: &Value, field: &str, vocabulary: &taxonomy::Vocabulary) -> Ve
     if !named.is_empty() {
         return known(&named, vocabulary);
     }
-    let tags: Vec<String> = value::many(document, "tag")
+    let tags: Vec<&str> = value::many(document, "tag")
         .into_iter()
-        .filter_map(|tag| value::text(tag, "name"))
-        .map(str::to_owned)
+        // Pleroma repeats hashtags as bare words.
+        .filter_map(|tag| tag.as_str().or_else(|| value::text(tag, "name")))
         .collect();
     let is_tagged = |term: &&taxonomy::Term| tags.iter().any(|tag| tag.eq_ignore_ascii_case(&term.hashtag()));
     vocabulary.terms.iter().filter(is_tagged).map(|term| term.slug.clone()).collect()
@@ -119,18 +125,24 @@ fn known(slugs: &[String], vocabulary: &taxonomy::Vocabulary) -> Vec<String> {
 }
 
 fn read_body(document: &Value, html: Option<String>) -> Body {
-    let source = value::first(document, "source");
-    let markdown = source
-        .filter(|source| value::text(source, "mediaType") == Some("text/markdown"))
-        .and_then(|source| value::text(source, "content"))
-        .filter(|text| text.len() <= BODY_MAX_BYTES);
-    let html = html.filter(|html| html.len() <= 2 * BODY_MAX_BYTES).unwrap_or_default();
+    let is_markdown = |source: &&Value| value::text(source, "mediaType") == Some("text/markdown");
+    // The source, else the text itself where that is Markdown.
+    let sources = value::many(document, "source").into_iter().chain([document]);
+    let markdown = sources.filter(is_markdown).find_map(|source| value::text(source, "content"));
+    let markdown = markdown.filter(|text| text.len() <= BODY_MAX_BYTES);
     // PostgreSQL keeps no text with a NUL in it.
-    Body { markdown: markdown.map(|text| text.replace('\0', "")), html: CleanHtml::from_foreign(&html) }
+    Body {
+        markdown: markdown.map(|text| text.replace('\0', "")),
+        html: CleanHtml::from_foreign(&html.unwrap_or_default()),
+    }
+}
+
+fn is_link(item: &Value) -> bool {
+    value::types(item).iter().any(|name| name == "Link")
 }
 
 fn read_links(document: &Value) -> Vec<Link> {
-    let links = value::many(document, "attachment").into_iter().filter(|item| value::types(item) == ["Link"]);
+    let links = value::many(document, "attachment").into_iter().filter(|item| is_link(item));
     let link = |item: &Value| {
         let url = value::id_in(item, "href")?;
         Some(Link { url: url.into(), title: value::text(item, "name").map(|name| text::one_line(name, 200)) })
@@ -139,11 +151,14 @@ fn read_links(document: &Value) -> Vec<Link> {
 }
 
 fn read_files(document: &Value) -> Vec<Attachment> {
-    let files = value::many(document, "attachment").into_iter().filter(|item| value::types(item) != ["Link"]);
+    let files = value::many(document, "attachment").into_iter().filter(|item| !is_link(item));
     let file = |item: &Value| {
-        let url = value::id_in(item, "url")?;
+        let link = value::first(item, "url");
+        let url = value::id_in(item, "url").or_else(|| value::id_in(item, "href"))?;
         let alt = text::one_line(value::text(item, "name").unwrap_or_default(), SUMMARY_MAX_CHARS);
-        let media_type = value::text(item, "mediaType").map(|name| text::one_line(name, 100));
+        // Pleroma says it of the link.
+        let media_type = value::text(item, "mediaType").or_else(|| value::text(link?, "mediaType"));
+        let media_type = media_type.map(|name| text::one_line(name, 100));
         Some(Attachment { url: url.into(), media_type, alt })
     };
     files.filter_map(file).take(LISTED_MAX).collect()

@@ -39,10 +39,16 @@ pub fn render(site: &Site, entry: &Entry) -> Value {
     put("published", json!(entry.published_at));
     put("updated", json!(entry.updated_at));
     put("to", json!([PUBLIC]));
-    put("cc", json!([site.of_city("followers")]));
+    put("cc", json!([site.of_city("followers"), site.group(content.kind)]));
+    put("audience", json!(site.group(content.kind)));
     put("tag", Value::Array(hashtags(site, content)));
     put("attachment", Value::Array(attachments(content)));
+    put("context", json!(site.conversation(&entry.key)));
     put("replies", json!(site.replies(&entry.key)));
+    put("interactionPolicy", interaction_policy(site, content));
+    // Where they are counted, never how many there are: what is signed must not change with every like.
+    put("likes", json!(site.likes(&entry.key)));
+    put("shares", json!(site.shares(&entry.key)));
     put("license", json!(licence_url(&content.licence)));
     put("preview", preview(content, &entry.url));
     put("mh:kind", json!(content.kind.as_str()));
@@ -75,6 +81,13 @@ fn shown_html(content: &EntryContent) -> String {
 
 fn paragraph(plain: &str) -> String {
     format!("<p>{}</p>", ammonia::clean_text(plain).replace("&#32;", " ").replace("&#47;", "/"))
+}
+
+/// Who may reply, as GoToSocial and FEP-044f say it. What nobody may do, its author is said to may.
+fn interaction_policy(site: &Site, content: &EntryContent) -> Value {
+    let who = if content.takes_replies() { PUBLIC.to_owned() } else { site.city() };
+    // `always` is the older name of the same.
+    json!({ "canReply": { "automaticApproval": [who], "always": [who] } })
 }
 
 /// FEP-b2b8: what a server that shows only short notes can show.

@@ -117,3 +117,52 @@ fn markdown_with_a_nul_in_it_is_kept_without() {
     document["source"] = serde_json::json!({ "mediaType": "text/markdown", "content": "a\0b" });
     assert_eq!(read(&document).and_then(|read| read.content.body.markdown).as_deref(), Some("ab"));
 }
+
+#[test]
+fn an_event_is_a_project_with_its_times_and_its_place() {
+    let event = serde_json::json!({
+        "id": "https://events.example/1", "type": "Event", "attributedTo": "https://events.example/delft",
+        "name": "Open data day", "content": "<p>Come <b>all</b>.</p>", "to": "as:Public",
+        "startTime": "2026-12-01T23:30:00+01:00", "endTime": "2026-12-02T01:00:00+01:00",
+        "location": {
+            "type": "Place", "name": "Town <hall>",
+            "address": { "type": "PostalAddress", "streetAddress": "Markt 87", "addressLocality": "Delft" }
+        },
+        "ical:status": "CONFIRMED"
+    });
+    let entry = read(&event).expect("an entry");
+    let content = &entry.content;
+    assert_eq!((content.kind.as_str(), content.status), ("project", None), "how far it is changes with time");
+    let days = [content.starts, content.ends].map(|day| day.map(|day| day.to_string()).unwrap_or_default());
+    assert_eq!(days, ["2026-12-01", "2026-12-02"], "as they are where it happens");
+    let plain = content.body.html.to_plain();
+    assert!(plain.contains("2026-12-01 22:30 UTC – 2026-12-02 00:00 UTC · Town <hall>, Markt 87, Delft"), "{plain}");
+    assert!(plain.contains("Come all."), "{plain}");
+    let mut cancelled = event.clone();
+    cancelled["ical:status"] = serde_json::json!("CANCELLED");
+    assert_eq!(read(&cancelled).and_then(|entry| entry.content.status).map(|status| status.as_str()), Some("stopped"));
+}
+
+#[test]
+fn a_question_is_a_consultation_with_its_answers() {
+    let question = serde_json::json!({
+        "id": "https://m.example/1", "type": "Question", "attributedTo": "https://m.example/users/delft",
+        "content": "<p>Which square first?</p>", "to": ["as:Public"], "endTime": "2026-12-01T12:00:00Z",
+        "oneOf": [
+            { "type": "Note", "name": "Market <1>", "replies": { "type": "Collection", "totalItems": 3 } },
+            { "type": "Note", "name": "Station" }
+        ]
+    });
+    let entry = read(&question).expect("an entry");
+    assert_eq!((entry.content.kind.as_str(), entry.content.status), ("consultation", None));
+    assert_eq!(entry.content.title, "Which square first?");
+    assert_eq!(entry.content.ends.map(|day| day.to_string()).as_deref(), Some("2026-12-01"));
+    let plain = entry.content.body.html.to_plain();
+    assert!(plain.contains("Market <1>") && plain.contains("Station"), "{plain}");
+    let mut closed = question.clone();
+    closed["closed"] = serde_json::json!("2026-11-30T12:00:00Z");
+    assert_eq!(read(&closed).and_then(|entry| entry.content.status).map(|status| status.as_str()), Some("closed"));
+    let mut reply = question;
+    reply["inReplyTo"] = serde_json::json!("https://library.delft.example/entries/x");
+    assert_eq!(read(&reply), None, "a poll under an entry is a comment");
+}

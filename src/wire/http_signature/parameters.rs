@@ -11,6 +11,7 @@ use url::Url;
 
 use super::SignatureRefused;
 use crate::domain::address;
+use crate::wire::keys::Algorithm;
 
 pub(super) const REQUEST_TARGET: &str = "(request-target)";
 pub(super) const CREATED: &str = "(created)";
@@ -19,6 +20,7 @@ pub(super) const EXPIRES: &str = "(expires)";
 /// What a sender says about its signature.
 pub(super) struct Parameters {
     pub(super) key_id: Url,
+    pub(super) algorithm: Algorithm,
     pub(super) created: Option<String>,
     pub(super) expires: Option<String>,
     /// Names of what is signed, in order, in lower case, each once.
@@ -29,10 +31,6 @@ pub(super) struct Parameters {
 impl Parameters {
     /// Reads them from `Signature`, or from `Authorization: Signature …`.
     pub(super) fn read(headers: &HeaderMap) -> Result<Self, SignatureRefused> {
-        // A request with Signature-Input is signed by RFC 9421; its Signature header means something else.
-        if headers.contains_key("signature-input") {
-            return Err(SignatureRefused::UnknownScheme);
-        }
         let found = split(header_value(headers)?).ok_or(SignatureRefused::Malformed)?;
         let names: HashSet<_> = found.iter().map(|(name, _)| name.as_str()).collect();
         if names.len() < found.len() {
@@ -45,15 +43,17 @@ impl Parameters {
             return Err(if cavage { SignatureRefused::Malformed } else { SignatureRefused::UnknownScheme });
         };
         let key_id = address::object_id(key_id).ok_or(SignatureRefused::KeyId)?;
-        // In the Fediverse hs2019 means what rsa-sha256 says, whatever the draft's registry has for it.
-        if let Some(algorithm) = get("algorithm")
-            && !["rsa-sha256", "hs2019"].iter().any(|known| algorithm.eq_ignore_ascii_case(known))
-        {
-            return Err(SignatureRefused::Algorithm);
-        }
+        let algorithm = match get("algorithm").map(str::to_ascii_lowercase).as_deref() {
+            // In the Fediverse hs2019 means what rsa-sha256 says, whatever the draft's registry has for it.
+            None | Some("hs2019") => Algorithm::OfTheKey,
+            Some("rsa-sha256") => Algorithm::RsaSha256,
+            Some("ed25519") => Algorithm::Ed25519,
+            Some(_) => return Err(SignatureRefused::Algorithm),
+        };
         let signature = get("signature").and_then(|text| STANDARD.decode(text).ok());
         Ok(Self {
             key_id,
+            algorithm,
             created: get("created").map(str::to_owned),
             expires: get("expires").map(str::to_owned),
             // Without a list, the draft has (created) alone signed.

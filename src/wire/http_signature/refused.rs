@@ -5,19 +5,26 @@
 /// Each sentence is safe to show to a stranger: what was wrong, and what would be right.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SignatureRefused {
-    #[error("This request is not signed; sign it with a draft-cavage HTTP signature in a Signature header.")]
+    #[error("This request is not signed; sign it by RFC 9421 or draft-cavage-http-signatures-12.")]
     Missing,
-    #[error("This signature scheme is not known here; sign with draft-cavage-http-signatures-12 and an RSA key.")]
+    #[error("This signature scheme is not known here; sign by RFC 9421 or draft-cavage-http-signatures-12.")]
     UnknownScheme,
     #[error(
         "The Signature header cannot be read; give keyId, headers and signature once each, as name=\"value\" pairs."
     )]
     Malformed,
-    #[error("This signature algorithm is not known here; use rsa-sha256 or hs2019 with an RSA key.")]
+    #[error("Signature-Input, Signature or Content-Digest cannot be read; send structured fields as in RFC 9421.")]
+    MalformedFields,
+    #[error("The signature covers {0}, which is not understood here; cover plain headers and derived components.")]
+    UnknownComponent(String),
+    #[error(
+        "This signature algorithm is not known here; use rsa-sha256, hs2019 or ed25519 (draft-cavage), or \
+         rsa-v1_5-sha256, rsa-pss-sha512 or ed25519 (RFC 9421)."
+    )]
     Algorithm,
-    #[error("The keyId is no web address; give the http(s) URL of the key.")]
+    #[error("The id of the key is no web address; give the http(s) URL of the key.")]
     KeyId,
-    #[error("The signature does not cover {0}; sign (request-target), host, date and, with a body, digest.")]
+    #[error("The signature does not cover {0}; sign method, target, host, time and, with a body, its digest.")]
     NotCovered(&'static str),
     #[error("The signature covers {0}, which the request does not have; send all that is signed.")]
     Absent(String),
@@ -31,9 +38,9 @@ pub enum SignatureRefused {
     TooOld,
     #[error("This signature is from the future; check the clock, it may be at most 1 hour ahead.")]
     TooFarAhead,
-    #[error("The Digest header has no SHA-256; send Digest: SHA-256=…, the hash of the body in base64.")]
+    #[error("There is no SHA-256 of the body; send Digest: SHA-256=…, or Content-Digest: sha-256=:…: with RFC 9421.")]
     DigestUnknown,
-    #[error("The Digest does not match the body; send the base64 of the body's SHA-256.")]
+    #[error("The digest does not match the body; send the base64 of the body's SHA-256.")]
     DigestMismatch,
     #[error("The signature does not match the request; sign with the key that keyId names, over the headers as sent.")]
     WrongSignature,

@@ -2,7 +2,10 @@
 
 use std::sync::LazyLock;
 
+use http::header::HeaderValue;
+
 use super::*;
+use crate::wire::keys::SigningKey;
 
 const BODY: &[u8] = br#"{"type":"Follow"}"#;
 const KEY_ID: &str = "https://delft.example/actor#main-key";
@@ -133,8 +136,13 @@ struct Sealed {
 
 impl Sealed {
     fn judged(&self) -> Result<Url, SignatureRefused> {
-        let received =
-            Received { method: &self.method, path_and_query: &self.target, headers: &self.headers, body: &self.body };
+        let received = Received {
+            method: &self.method,
+            scheme: "https",
+            path_and_query: &self.target,
+            headers: &self.headers,
+            body: &self.body,
+        };
         let examined = examine(&received, &us(), now())?;
         examined.verify(&PUBLIC)?;
         Ok(examined.key_id)
@@ -402,7 +410,7 @@ fn what_is_no_draft_cavage_signature_is_told_apart() {
     };
     let input = "sig1=(\"@method\" \"@target-uri\");created=1;keyid=\"https://delft.example/actor#main-key\"";
     assert_eq!(judged("", None), SignatureRefused::Missing);
-    assert_eq!(judged("sig1=:YWJj:", Some(input)), SignatureRefused::UnknownScheme);
+    assert_eq!(judged("sig1=:YWJj:", Some(input)), SignatureRefused::NotCovered("content-digest"));
     assert_eq!(judged("sig1=:YWJj:", None), SignatureRefused::UnknownScheme);
     for broken in
         ["abc", "keyId=\"https://a.example/", "keyId=\"https://a.example/\" x", "headers=\"date\",signature=\"YWJj\""]

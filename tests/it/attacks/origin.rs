@@ -57,7 +57,7 @@ fn in_verb(verb: &'static str) -> Vec<Case> {
     // A deletion of the sender's own unknown object is remembered, in case the object is still on its way.
     let remembered: &[&str] = if verb == "Delete" { &["seen_activities", "gone_objects"] } else { SEEN };
     vec![
-        Case::answered(named("in the name of another server's actor, with one's own key"), 401, move |s| {
+        Case::answered(named("in the name of another server's actor, with one's own key"), 403, move |s| {
             s.eve_says(&forged(s, verb, &s.mastodon.actor(), &s.mastodon.origin))
         }),
         Case::answered(named("in the name of another server's actor, as if with its key"), 401, move |s| {
@@ -88,7 +88,7 @@ fn in_verb(verb: &'static str) -> Vec<Case> {
             let voice = with_key_id(s, format!("{}#main-key", s.town.url("/actor")));
             s.say(&voice, &forged(s, verb, &s.town.url("/actor"), &s.town.url("")))
         }),
-        Case::answered(named("in the name of the city that is followed"), 401, move |s| {
+        Case::answered(named("in the name of the city that is followed"), 403, move |s| {
             s.eve_says(&forged(s, verb, &s.gouda.actor(), &s.gouda.origin))
         }),
         Case::without_effect(named("one's own activity about a thing that names another as its author"), move |s| {

@@ -24,7 +24,11 @@ fn spoiled(name: &str, status: u16, spoil: fn(&Scene, &mut HeaderMap)) -> Case {
 
 /// Eve's reply with a signature whose parameters are changed as text.
 fn rewritten(name: &str, change: fn(&Scene, String) -> String) -> Case {
-    Case::answered(name, 401, move |s| {
+    rewritten_to(name, 401, change)
+}
+
+fn rewritten_to(name: &str, status: u16, change: fn(&Scene, String) -> String) -> Case {
+    Case::answered(name, status, move |s| {
         let body = s.reply("<p>Hello</p>").to_string();
         let mut headers = s.signed(&s.eve(), &s.inbox(), &body);
         let signature = headers["signature"].to_str().expect("text").to_owned();
@@ -301,8 +305,8 @@ fn confused() -> Vec<Case> {
         rewritten("a key twice, in other letters", |s, text| format!("{text},KEYID=\"{}\"", s.mastodon.key_id())),
         rewritten("a key that the actor does not have", |_, text| text.replace("#main-key", "#other-key")),
         rewritten("the actor itself for a key", |_, text| text.replace("#main-key", "")),
-        rewritten("another's key", |s, text| text.replace(&s.eve.key_id(), &s.mastodon.key_id())),
-        rewritten("this city's key", |s, text| text.replace(&s.eve.actor(), &s.town.city())),
+        rewritten_to("another's key", 403, |s, text| text.replace(&s.eve.key_id(), &s.mastodon.key_id())),
+        rewritten_to("this city's key", 403, |s, text| text.replace(&s.eve.actor(), &s.town.city())),
         Case::answered("a key of the neighbour", 401, |s| {
             let voice = super::scene::Voice { key_id: s.mastodon.key_id(), ..s.mallory.clone() };
             s.say(&voice, &s.activity(&s.ana(), "Delete", json!(s.ana_note["id"])))

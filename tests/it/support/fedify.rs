@@ -1,84 +1,31 @@
-//! A real server of other software: Fedify on Node.js, told over HTTP what to do and asked what it holds.
+//! A real server of other software: Fedify on Node.js, and what it says of what we send.
 //!
-//! What it can be told is written in `tests/peers/fedify/control.mjs`; installing it is left to `tests/run`.
-
-use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+//! What it can be told is written in `tests/peers/fedify/control.mjs`; its process is left to `peer_process`.
 
 use serde_json::{Value, json};
 
+use super::eventually;
+use super::peer_process::{self, PeerProcess};
 use super::town::{Answer, Town};
-use super::{client, eventually};
+
+/// The signature scheme of most servers, as Fedify calls it.
+pub const CAVAGE: &str = "draft-cavage-http-signatures-12";
+pub const RFC9421: &str = "rfc9421";
 
 /// A running Fedify with a person, `ana`, and a city, `porto`. It ends when the value is dropped.
 pub struct Fedify {
     pub origin: String,
     pub porto: String,
-    control: String,
-    child: Child,
-    /// Closed with this process, however it ends, which ends the peer too.
-    _stdin: ChildStdin,
-    /// Held open, so that a late word of the peer does not break it.
-    _stdout: BufReader<ChildStdout>,
-    http: reqwest::Client,
-}
-
-impl Drop for Fedify {
-    fn drop(&mut self) {
-        self.child.kill().ok();
-        self.child.wait().ok();
-    }
-}
-
-/// Where the peer is installed.
-fn folder() -> PathBuf {
-    if let Some(dir) = std::env::var_os("MANYHALLS_TEST_FEDIFY_DIR") {
-        return dir.into();
-    }
-    let dir = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/peers/fedify");
-    let hint = "run tests/run, which installs it, or `npm ci` in that folder";
-    assert!(dir.join("node_modules").is_dir(), "Fedify is not installed in {}: {hint}", dir.display());
-    dir
+    process: PeerProcess,
 }
 
 impl Fedify {
-    /// As it comes: it signs like most servers do.
-    pub async fn start() -> Self {
-        Self::start_with(&[]).await
-    }
-
-    /// With further arguments of `peer.mjs`.
-    pub async fn start_with(args: &'static [&'static str]) -> Self {
-        let starting = tokio::task::spawn_blocking(move || Self::spawn(args));
-        starting.await.expect("the peer starts")
-    }
-
-    fn spawn(args: &[&str]) -> Self {
-        let mut child = Command::new("node")
-            .args(["peer.mjs", "--port", "0", "--until-stdin-ends"])
-            .args(args)
-            .current_dir(folder())
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("Node.js 20 or newer is there as `node`");
-        let stdin = child.stdin.take().expect("a pipe");
-        let mut stdout = BufReader::new(child.stdout.take().expect("a pipe"));
-        let mut line = String::new();
-        stdout.read_line(&mut line).expect("the peer's output is text");
-        let ready: Value =
-            serde_json::from_str(&line).expect("the peer says in JSON that it is ready; else its errors stand above");
-        let field = |name: &str| ready[name].as_str().expect("the peer says its addresses").to_owned();
-        Self {
-            origin: field("origin"),
-            porto: field("porto"),
-            control: field("control"),
-            child,
-            _stdin: stdin,
-            _stdout: stdout,
-            http: client(),
-        }
+    /// One that signs its requests by `first_knock`, and by the other scheme when it is refused.
+    pub async fn start(first_knock: &str) -> Self {
+        let mut command = peer_process::node("fedify", "peer.mjs", "MANYHALLS_TEST_FEDIFY_DIR");
+        command.args(["--port", "0", "--until-stdin-ends", "--first-knock", first_knock]);
+        let process = PeerProcess::start(command).await;
+        Self { origin: process.said("origin"), porto: process.said("porto"), process }
     }
 
     /// Host with port, as in an address.
@@ -88,11 +35,11 @@ impl Fedify {
 
     /// Has it do something, and gives back what it says of it.
     pub async fn tell(&self, command: &str, wish: Value) -> Value {
-        self.try_tell(command, wish).await.expect(200).json()
+        self.process.tell(command, wish).await
     }
 
     pub async fn try_tell(&self, command: &str, wish: Value) -> Answer {
-        Answer::of(self.http.post(format!("{}{command}", self.control)).body(wish.to_string())).await
+        self.process.try_tell(command, wish).await
     }
 
     /// What a document at `url` is to Fedify: `{status, type, object}`.
@@ -101,7 +48,7 @@ impl Fedify {
     }
 
     async fn state(&self) -> Value {
-        Answer::of(self.http.get(format!("{}state", self.control))).await.expect(200).json()
+        self.process.state().await
     }
 
     /// The activities of a type that came in about an object and were verified, in order.
@@ -131,8 +78,35 @@ impl Fedify {
         self.state().await["followers"].take()
     }
 
-    /// Nothing that came was refused, nothing that went got lost, no signature was wrong.
+    /// What Fedify says of the proofs in the document at `url`: `{proven, proofs: [{key, cryptosuite, valid}]}`.
+    pub async fn verify_object(&self, url: &str) -> Value {
+        self.tell("verify-object", json!({ "url": url })).await
+    }
+
+    /// The schemes by which its activities got through to `origin`, one for each that did.
+    pub async fn schemes_taken(&self, origin: &str) -> Vec<String> {
+        let knocks = self.state().await["knocks"].take();
+        let taken = |knock: &&Value| {
+            let to = knock["url"].as_str().is_some_and(|url| url.starts_with(origin));
+            to && knock["method"] == json!("POST") && knock["status"] == json!(202)
+        };
+        let scheme = |knock: &Value| knock["scheme"].as_str().expect("a scheme").to_owned();
+        knocks.as_array().expect("a list").iter().filter(taken).map(scheme).collect()
+    }
+
+    /// The activities that came in, each with what its own functions say of the signature and of the proofs:
+    /// `{scheme, signature, key, proven, proofs}`.
+    pub async fn heard(&self) -> Vec<Value> {
+        let heard = self.state().await["heard"].take();
+        heard.as_array().expect("a list").iter().filter(|heard| heard["method"] == json!("POST")).cloned().collect()
+    }
+
+    /// Nothing that came was refused, nothing that went got lost, no signature and no proof was wrong.
     pub async fn has_no_complaint(&self) {
         assert_eq!(self.state().await["failures"], json!([]));
+        for heard in self.heard().await {
+            assert_eq!(heard["signature"], json!(true), "{heard}");
+            assert_ne!(heard["proven"], json!(false), "{heard}");
+        }
     }
 }

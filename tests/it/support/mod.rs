@@ -5,6 +5,7 @@ pub mod caller;
 pub mod database;
 pub mod fedify;
 pub mod peer;
+pub mod peer_process;
 pub mod process;
 pub mod town;
 

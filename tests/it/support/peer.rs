@@ -1,18 +1,18 @@
 //! A server that is not ours, as a test wants it: one person whose inbox keeps what comes, and who signs what goes.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode, Uri};
-use axum::response::IntoResponse;
+use axum::extract::{Path, Request, State};
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use manyhalls::domain::time::Moment;
 use manyhalls::usecases::node::Clock;
-use manyhalls::wire::http_signature::{self, Outgoing};
-use manyhalls::wire::keys::SigningKey;
+use manyhalls::wire::http_signature::{self, Outgoing, Scheme};
+use manyhalls::wire::keys::{ActorKeys, ProofKey, SigningKey};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -25,17 +25,26 @@ use super::{client, eventually};
 #[derive(Default)]
 struct Seen {
     inbox: Mutex<Vec<Value>>,
-    /// How often it was asked for anything but its inboxes.
-    asked: AtomicUsize,
     /// Documents by path, and the status they are served with.
     documents: Mutex<Vec<(String, u16, Value)>>,
+    /// Paths that lead elsewhere.
+    redirects: Mutex<Vec<(String, String)>>,
+    /// What it was asked for, in order.
+    asked: Mutex<Vec<String>>,
     /// What its inbox answers.
     answer: Mutex<Option<u16>>,
+    /// The headers of what came to the inboxes, whatever the answer was.
+    heads: Mutex<Vec<HeaderMap>>,
+    judge: Mutex<Option<Judge>>,
 }
+
+/// Answers a request by its headers; what it lets pass gets 202.
+pub type Judge = fn(&HeaderMap) -> Option<Response>;
 
 pub struct Peer {
     pub origin: String,
     pub key: Arc<SigningKey>,
+    pub ed25519: Arc<ProofKey>,
     seen: Arc<Seen>,
     http: reqwest::Client,
     server: JoinHandle<()>,
@@ -65,12 +74,14 @@ impl Peer {
             .route("/users/{name}/inbox", post(take))
             .route("/{*path}", get(serve))
             .route("/.well-known/webfinger", get(webfinger))
+            .layer(from_fn_with_state(seen.clone(), note))
             .with_state((seen.clone(), origin.clone()))
             .merge(more);
         let server = tokio::spawn(async move {
             axum::serve(listener, app).await.expect("the peer serves");
         });
-        let peer = Self { origin, key, seen, http: client(), server };
+        let ed25519 = Arc::new(ProofKey::generate().expect("a key"));
+        let peer = Self { origin, key, ed25519, seen, http: client(), server };
         peer.put("/users/ana", peer.person("ana"));
         peer
     }
@@ -97,8 +108,32 @@ impl Peer {
             "id": id, "type": "Person", "preferredUsername": name, "name": "Ana",
             "inbox": format!("{id}/inbox"), "outbox": format!("{id}/outbox"),
             "endpoints": { "sharedInbox": format!("{}/inbox", self.origin) },
-            "publicKey": { "id": format!("{id}#main-key"), "owner": id, "publicKeyPem": self.key.public_pem() }
+            "publicKey": { "id": format!("{id}#main-key"), "owner": id, "publicKeyPem": self.key.public_pem() },
+            "assertionMethod": [{
+                "id": format!("{id}#ed25519-key"), "type": "Multikey", "controller": id,
+                "publicKeyMultibase": self.ed25519.public_multibase()
+            }]
         })
+    }
+
+    /// All keys of ana.
+    pub fn keys(&self) -> ActorKeys {
+        ActorKeys {
+            rsa_id: self.key_id(),
+            rsa: self.key.clone(),
+            ed25519_id: format!("{}#ed25519-key", self.actor()),
+            ed25519: self.ed25519.clone(),
+        }
+    }
+
+    /// From now on the inbox looks at the headers before it takes anything.
+    pub fn judge_with(&self, judge: Judge) {
+        *self.seen.judge.lock().expect("no panic") = Some(judge);
+    }
+
+    /// The headers of all that was sent to the inboxes.
+    pub fn heads(&self) -> Vec<HeaderMap> {
+        self.seen.heads.lock().expect("no panic").clone()
     }
 
     /// Serves a document at a path of this server.
@@ -112,14 +147,24 @@ impl Peer {
         documents.push((path.to_owned(), status, document));
     }
 
+    /// From now on whoever asks for `path` is sent to `target`.
+    pub fn redirect(&self, path: &str, target: &str) {
+        self.seen.redirects.lock().expect("no panic").push((path.to_owned(), target.to_owned()));
+    }
+
+    /// The paths that were asked for, in order.
+    pub fn asked(&self) -> Vec<String> {
+        self.seen.asked.lock().expect("no panic").clone()
+    }
+
     /// From now on the inbox answers with this status; `None` is 202.
     pub fn answer_with(&self, status: Option<u16>) {
         *self.seen.answer.lock().expect("no panic") = status;
     }
 
-    /// How often its documents were asked for.
-    pub fn asked(&self) -> usize {
-        self.seen.asked.load(Ordering::SeqCst)
+    /// `@ana@mastodon.localhost:4001`
+    pub fn address(&self) -> String {
+        format!("@ana@{}", self.origin.trim_start_matches("http://"))
     }
 
     /// What came to the inboxes, in order.
@@ -137,7 +182,7 @@ impl Peer {
     /// The headers that sign a POST of `body` to `inbox` at `now`.
     pub fn sign(&self, inbox: &str, body: &str, now: Moment) -> HeaderMap {
         let url = Url::parse(inbox).expect("a URL");
-        let outgoing = Outgoing { method: &reqwest::Method::POST, url: &url, body: Some(body.as_bytes()) };
+        let outgoing = Outgoing { method: &Method::POST, url: &url, body: Some(body.as_bytes()) };
         http_signature::sign(&outgoing, &self.key_id(), &self.key, now).expect("it can be signed")
     }
 
@@ -146,6 +191,14 @@ impl Peer {
         let body = activity.to_string();
         let headers = self.sign(inbox, &body, Clock::system().now());
         self.send_raw(inbox, body, headers).await
+    }
+
+    /// Sends an activity, signed by the scheme.
+    pub async fn send_by(&self, scheme: Scheme, inbox: &str, activity: &Value) -> Answer {
+        let (url, body) = (Url::parse(inbox).expect("a URL"), activity.to_string());
+        let outgoing = Outgoing { method: &Method::POST, url: &url, body: Some(body.as_bytes()) };
+        let headers = http_signature::sign_with(&outgoing, scheme, &self.keys(), Clock::system().now());
+        self.send_raw(inbox, body, headers.expect("it can be signed")).await
     }
 
     pub async fn send_raw(&self, inbox: &str, body: impl Into<reqwest::Body>, headers: HeaderMap) -> Answer {
@@ -186,18 +239,35 @@ impl Peer {
 
 type Shared = (Arc<Seen>, String);
 
-async fn take(State((seen, _)): State<Shared>, body: Bytes) -> StatusCode {
+async fn take(State((seen, _)): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
+    seen.heads.lock().expect("no panic").push(headers.clone());
     let status = *seen.answer.lock().expect("no panic");
     if let Some(status) = status {
-        return StatusCode::from_u16(status).expect("a status");
+        return StatusCode::from_u16(status).expect("a status").into_response();
+    }
+    let judge = *seen.judge.lock().expect("no panic");
+    if let Some(answer) = judge.and_then(|judge| judge(&headers)) {
+        return answer;
     }
     let activity = serde_json::from_slice(&body).expect("an activity in JSON");
     seen.inbox.lock().expect("no panic").push(activity);
-    StatusCode::ACCEPTED
+    StatusCode::ACCEPTED.into_response()
 }
 
-async fn serve(State((seen, _)): State<Shared>, Path(_): Path<String>, uri: Uri) -> axum::response::Response {
-    seen.asked.fetch_add(1, Ordering::SeqCst);
+/// Notes what is asked for, and sends away whoever is to be sent.
+async fn note(State(seen): State<Arc<Seen>>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    if request.method() == Method::GET {
+        seen.asked.lock().expect("no panic").push(path.clone());
+    }
+    let target = seen.redirects.lock().expect("no panic").iter().find(|(from, _)| *from == path).cloned();
+    match target {
+        Some((_, target)) => Redirect::temporary(&target).into_response(),
+        None => next.run(request).await,
+    }
+}
+
+async fn serve(State((seen, _)): State<Shared>, Path(_): Path<String>, uri: Uri) -> Response {
     let documents = seen.documents.lock().expect("no panic");
     let path = uri.path_and_query().map_or("/", |path| path.as_str());
     match documents.iter().find(|(known, _, _)| known == path) {
@@ -209,7 +279,7 @@ async fn serve(State((seen, _)): State<Shared>, Path(_): Path<String>, uri: Uri)
     }
 }
 
-async fn webfinger(State((_, origin)): State<Shared>, uri: Uri) -> axum::response::Response {
+async fn webfinger(State((_, origin)): State<Shared>, uri: Uri) -> Response {
     let host = origin.trim_start_matches("http://");
     let wanted = url::form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes())
         .find_map(|(name, value)| (name == "resource").then(|| value.into_owned()))

@@ -1,5 +1,8 @@
 //! A city's node that runs in this process, and what a test can do with it.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
 use manyhalls::app::serve::Serving;
 use manyhalls::app::settings::{CommentsPolicy, FederationMode, Settings};
 use manyhalls::domain::role::Role;
@@ -12,6 +15,7 @@ use tempfile::TempDir;
 use tokio::net::TcpListener;
 use url::Url;
 
+use super::caller::Caller;
 use super::{client, database, eventually};
 
 pub const ACTIVITY: &str = "application/activity+json";
@@ -23,6 +27,8 @@ pub struct Town {
     serving: Option<Serving>,
     token: String,
     http: reqwest::Client,
+    /// By how much the node's clock is ahead.
+    ahead_micros: Arc<AtomicI64>,
     _dir: TempDir,
 }
 
@@ -51,6 +57,12 @@ impl Answer {
     }
 }
 
+/// The clock, ahead by `micros`.
+fn ahead_by(micros: &Arc<AtomicI64>, clock: Clock) -> Clock {
+    let micros = micros.clone();
+    Clock::from_fn(move || clock.now().plus_millis(micros.load(Ordering::Relaxed) / 1000))
+}
+
 impl Town {
     /// A node of the city `name` with everything at its default.
     pub async fn start(name: &str) -> Self {
@@ -58,6 +70,11 @@ impl Town {
     }
 
     pub async fn start_with(name: &str, set: impl FnOnce(&mut Settings)) -> Self {
+        Self::start_at(name, Clock::system(), set).await
+    }
+
+    /// One that goes by its own clock.
+    pub async fn start_at(name: &str, clock: Clock, set: impl FnOnce(&mut Settings)) -> Self {
         let dir = tempfile::tempdir().expect("a folder");
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("an address");
@@ -74,12 +91,15 @@ impl Town {
             comments: CommentsPolicy::Publish,
             metrics_token: Some("watch".to_owned()),
             federation_mode: FederationMode::Open,
+            inbox_limits: Default::default(),
             allow_loopback: true,
         };
         set(&mut settings);
-        let serving = Serving::start(&settings, listener, Clock::system()).await.expect("the node starts");
+        let ahead_micros = Arc::new(AtomicI64::new(0));
+        let clock = ahead_by(&ahead_micros, clock);
+        let serving = Serving::start(&settings, listener, clock).await.expect("the node starts");
         let token = new_token(&serving.hall, Role::Admin).await;
-        Self { name: name.to_owned(), settings, serving: Some(serving), token, http: client(), _dir: dir }
+        Self { name: name.to_owned(), settings, serving: Some(serving), token, http: client(), ahead_micros, _dir: dir }
     }
 
     pub fn hall(&self) -> &Hall {
@@ -97,8 +117,15 @@ impl Town {
     pub async fn start_again(&mut self) {
         self.stop().await;
         let listener = TcpListener::bind(self.settings.listen).await.expect("the same port");
-        let serving = Serving::start(&self.settings, listener, Clock::system()).await.expect("the node starts again");
+        let clock = ahead_by(&self.ahead_micros, Clock::system());
+        let serving = Serving::start(&self.settings, listener, clock).await.expect("the node starts again");
         self.serving = Some(serving);
+    }
+
+    /// Lets time pass for this node. What sleeps until a certain time notices when it is woken.
+    pub fn pass_time(&self, secs: i64) {
+        self.ahead_micros.fetch_add(secs * 1_000_000, Ordering::Relaxed);
+        self.hall().wakers.wake_all();
     }
 
     pub fn url(&self, path: &str) -> String {
@@ -138,6 +165,17 @@ impl Town {
         Answer::of(request).await
     }
 
+    /// What a monitoring system reads.
+    pub async fn metrics(&self) -> String {
+        let token = self.settings.metrics_token.as_deref().unwrap_or_default();
+        Answer::of(self.http.get(self.url("/metrics")).bearer_auth(token)).await.expect(200).text
+    }
+
+    /// A member of staff with another role.
+    pub async fn caller(&self, role: Role) -> Caller {
+        Caller::new(self.settings.site.base(), &new_token(self.hall(), role).await)
+    }
+
     /// A call of the API as anyone.
     pub async fn public_api(&self, path: &str) -> Answer {
         Answer::of(self.http.get(self.url(&format!("/api/v1{path}")))).await
@@ -150,6 +188,12 @@ impl Town {
             "body": format!("# {title}\n\nA **long** text."), "language": "en",
             "principles": ["privacy-and-security"], "topics": ["privacy"], "publish": true
         });
+        self.api(Method::POST, "/entries", Some(entry)).await.expect(201).json()
+    }
+
+    /// Publishes an entry of another kind.
+    pub async fn publish_kind(&self, kind: &str, title: &str, status: Option<&str>) -> Value {
+        let entry = json!({ "kind": kind, "title": title, "principles": [3], "status": status, "publish": true });
         self.api(Method::POST, "/entries", Some(entry)).await.expect(201).json()
     }
 
@@ -166,14 +210,19 @@ impl Town {
 
     /// Follows another city and waits until it has accepted.
     pub async fn follow(&self, other: &Self) {
-        let body = json!({ "handle": format!("@{}", other.address()) });
+        self.follow_address(&other.address()).await;
+    }
+
+    /// Follows `name@host` and waits until it has accepted.
+    pub async fn follow_address(&self, address: &str) {
+        let body = json!({ "handle": format!("@{address}") });
         self.api(Method::POST, "/following", Some(body)).await.expect(202);
         let state = || async {
             let list = self.api(Method::GET, "/following", None).await.expect(200).json();
             let items = list["items"].as_array().cloned().unwrap_or_default();
-            items.iter().any(|item| item["handle"] == json!(other.address()) && item["state"] == json!("accepted"))
+            items.iter().any(|item| item["handle"] == json!(address) && item["state"] == json!("accepted"))
         };
-        eventually(&format!("{} follows {}", self.name, other.name), state).await;
+        eventually(&format!("{} follows {address}", self.name), state).await;
     }
 
     /// Waits until nothing waits in any queue.

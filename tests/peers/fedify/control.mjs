@@ -16,6 +16,7 @@ import {
 } from "@fedify/vocab";
 import { Temporal } from "@js-temporal/polyfill";
 import { asObject, isActor, newId } from "./server.mjs";
+import { proofsOf } from "./witness.mjs";
 
 /** A wish that cannot be granted, with the HTTP status that says whose fault it is. */
 export class Refused extends Error {
@@ -25,7 +26,19 @@ export class Refused extends Error {
   }
 }
 
-export const commands = { follow, unfollow, reply, edit, delete: remove, resend, publish, announce, lookup, state: report };
+export const commands = {
+  follow,
+  unfollow,
+  reply,
+  edit,
+  delete: remove,
+  resend,
+  publish,
+  announce,
+  lookup,
+  "verify-object": verifyDocument,
+  state: report,
+};
 
 /** `{actor, as?}`: asks to follow. */
 async function follow(peer, ctx, { actor, as = "ana" }) {
@@ -132,12 +145,22 @@ async function lookup(_peer, ctx, { url, as = "ana" }) {
   return { status: gone ? 410 : 200, type: object.constructor.name, object: understood };
 }
 
-/** What came in and was verified, who follows whom, and what failed. */
+/** `{url, as?}`: fetches a document and checks its proofs; `{proven, proofs: [{key, cryptosuite, valid}], error?}`. */
+async function verifyDocument(_peer, ctx, { url, as = "ana" }) {
+  if (!isActor(as)) throw new Refused(422, `${as} does not live here`);
+  const documentLoader = await ctx.getDocumentLoader({ identifier: as });
+  const { document } = await documentLoader(url);
+  return await proofsOf(document, { documentLoader, contextLoader: ctx.contextLoader });
+}
+
+/** What came in and was verified, who follows whom, how requests were signed, and what failed. */
 function report({ state }) {
   return {
     inbox: state.inbox,
     followers: [...state.followers].map(([id, { of }]) => ({ id, of })),
     following: [...state.following].map(([id, { as, state: word }]) => ({ id, as, state: word })),
+    knocks: state.knocks,
+    heard: state.heard,
     failures: state.failures,
   };
 }

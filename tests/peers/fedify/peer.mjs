@@ -15,6 +15,7 @@ import { parseArgs } from "node:util";
 import { configure, getStreamSink } from "@logtape/logtape";
 import { commands, Refused, tombstone } from "./control.mjs";
 import { createPeer } from "./server.mjs";
+import { CAVAGE, watchOutgoing, witness } from "./witness.mjs";
 
 const BODY_MAX_BYTES = 2 * 1024 * 1024;
 
@@ -22,7 +23,7 @@ const { values: options } = parseArgs({
   options: {
     port: { type: "string", default: "0" },
     host: { type: "string", default: "peer.localhost" },
-    "first-knock": { type: "string", default: "draft-cavage-http-signatures-12" },
+    "first-knock": { type: "string", default: CAVAGE },
     log: { type: "boolean", default: false },
     "until-stdin-ends": { type: "boolean", default: false },
   },
@@ -47,6 +48,7 @@ await new Promise((resolve, reject) => server.once("error", reject).listen(Numbe
 const { port } = server.address();
 const origin = `http://${options.host}:${port}`;
 const peer = await createPeer({ origin, firstKnock: options["first-knock"] });
+watchOutgoing(peer);
 
 console.log(JSON.stringify({
   origin,
@@ -70,11 +72,15 @@ async function answer(incoming) {
     return Response.json(gone, { status: 410, headers: { "content-type": "application/activity+json" } });
   }
   const body = request.method === "POST" ? await request.clone().text() : "";
+  const witnessed = witness(peer, ctx, request.clone(), body).catch((error) =>
+    peer.state.failures.push({ kind: "witness", activity: idOf(body), reason: String(error) }),
+  );
   const response = await peer.federation.fetch(request, { contextData: undefined });
   if (request.method === "POST" && response.status >= 400) {
     const reason = `${response.status} ${await response.clone().text()}`;
     peer.state.failures.push({ kind: "refused", activity: idOf(body), reason });
   }
+  await witnessed;
   return response;
 }
 

@@ -1,10 +1,14 @@
 // Two peers meet: one follows, receives, answers, corrects itself and takes it back; the other shares and is refused.
-// It shows that the peer is fit to test others with, and with either signature scheme first.
+// It shows that the peer is fit to test others with, with either signature scheme first, and that what it says of
+// signatures and proofs is so.
 import "./platform.mjs";
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
+import { generateCryptoKeyPair, getDocumentLoader, signObject } from "@fedify/fedify";
+import { Multikey, Note } from "@fedify/vocab";
+import { proofsOf } from "./witness.mjs";
 
 const WAIT_SECS = 30;
 const started = [];
@@ -43,7 +47,26 @@ async function until(what, find) {
 const received = (peer, type, fits = () => true) =>
   until(`${type} at ${peer.origin}`, async () => (await peer.state()).inbox.find((a) => a.type === type && fits(a)));
 
+/** The witness says of a proof that it holds, of a text changed afterwards that it does not, of none nothing. */
+async function proofsAreJudged() {
+  const contextLoader = getDocumentLoader();
+  const actor = new URL("http://peer.localhost/users/ana");
+  const id = new URL("#key", actor);
+  const { privateKey, publicKey } = await generateCryptoKeyPair("Ed25519");
+  const key = await new Multikey({ id, controller: actor, publicKey }).toJsonLd({ contextLoader });
+  const note = new Note({ id: new URL("http://peer.localhost/notes/1"), attribution: actor, content: "<p>True</p>" });
+  const proven = await (await signObject(note, privateKey, id, { contextLoader })).toJsonLd({ contextLoader });
+  const documentLoader = async (url) => ({ document: key, documentUrl: url, contextUrl: null });
+  const judge = (document) => proofsOf(document, { contextLoader, documentLoader });
+  const proof = { key: id.href, cryptosuite: "eddsa-jcs-2022" };
+  assert.deepEqual(await judge(proven), { proven: true, proofs: [{ ...proof, valid: true }] });
+  const changed = { ...proven, content: "<p>Changed</p>" };
+  assert.deepEqual(await judge(changed), { proven: false, proofs: [{ ...proof, valid: false }] });
+  assert.deepEqual(await judge({ ...proven, proof: undefined }), { proven: null, proofs: [] });
+}
+
 try {
+  await proofsAreJudged();
   const [here, city] = await Promise.all([
     start("peer.localhost", "draft-cavage-http-signatures-12"),
     start("city.localhost", "rfc9421"),
@@ -88,6 +111,13 @@ try {
 
   await city.tell("resend", { id: article.id });
   for (const number of [1, 2, 3]) await city.tell("publish", { title: `Paper ${number}`, html: "<p>Text.</p>" });
+  const heard = (await here.state()).heard.find((heard) => heard.type === "Create");
+  assert.deepEqual([heard.scheme, heard.signature, heard.proven], ["rfc9421", true, true]);
+  assert.match(heard.key, /^http:\/\/city\.localhost:\d+\/users\/porto#/);
+  const knocks = (await here.state()).knocks.filter((knock) => knock.method === "POST");
+  assert.ok(knocks.length > 0 && knocks.every((knock) => knock.scheme === "draft-cavage-http-signatures-12" && knock.status < 300));
+  assert.equal((await here.tell("verify-object", { url: article.id })).proven, null, "a bare article has no proof");
+
   const first = await here.tell("lookup", { url: `${city.porto}/outbox?cursor=0` });
   assert.equal(first.object.orderedItems.length, 3);
   assert.ok(first.object.next, "an outbox of four has a second page");

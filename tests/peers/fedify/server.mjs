@@ -43,6 +43,8 @@ export async function createPeer({ origin, firstKnock }) {
     following: new Map(), // id of the followed -> { as, follow, state }
     objects: new Map(), // id -> the plain fields that `asObject` builds from
     sent: [], // the public activities, oldest first
+    knocks: [], // the signed requests that went out -> { method, url, scheme, status }
+    heard: [], // the signed requests that came in, and what there is to say of them: see witness.mjs
   };
   const federation = createFederation({
     kv: new MemoryKvStore(),
@@ -60,7 +62,12 @@ export async function createPeer({ origin, firstKnock }) {
     onOutboxError: (error, activity) =>
       state.failures.push({ kind: "send", activity: activity?.id?.href ?? null, reason: String(error) }),
   });
-  const peer = { federation, origin, state };
+  const keysSeen = new Map();
+  const keyCache = {
+    get: (id) => Promise.resolve(keysSeen.get(id.href)),
+    set: (id, key) => Promise.resolve(void keysSeen.set(id.href, key)),
+  };
+  const peer = { federation, origin, state, keyCache };
   serveActors(peer, keys);
   serveCollections(peer);
   serveObjects(peer);

@@ -1,0 +1,2 @@
+ALTER TABLE actors DROP COLUMN more_keys;
+ALTER TABLE actor_keys DROP COLUMN ed25519;

@@ -1,0 +1,165 @@
+//! Reply, follow, share or like from the visitor's own server: a page with a form, and the way it finds.
+//!
+//! No answer of these routes is a redirect. A link to elsewhere appears only on the page that answers the visitor's own
+//! form, so that nobody can craft an address of ours that leads away. Which pages of other servers are acceptable is
+//! left to `wire::intent`.
+
+use std::net::{IpAddr, SocketAddr};
+
+use axum::Router;
+use axum::extract::rejection::{FormRejection, QueryRejection};
+use axum::extract::{ConnectInfo, DefaultBodyLimit, Form, Query, State};
+use axum::http::header::{CACHE_CONTROL, HeaderName, ORIGIN, REFERER, RETRY_AFTER};
+use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode};
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::get;
+use serde::Deserialize;
+
+use crate::domain::interaction::Interaction;
+use crate::domain::refusal::FieldRefusal;
+use crate::usecases::error::UseError;
+use crate::usecases::interaction_find::{self, NoWay, Target, Way};
+use crate::usecases::node::Node;
+
+use super::pages::{Failed, Pages, failed, site};
+use super::views::{InteractPage, Step, Template};
+use super::visitor;
+
+/// An address of 255 bytes, an id of 2048 and their names, percent-encoded.
+const FORM_MAX_BYTES: usize = 8 * 1024;
+const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+const PATH: &str = "/interact";
+
+pub fn router(pages: Pages) -> Router {
+    Router::new().route(PATH, get(show).post(find)).layer(DefaultBodyLimit::max(FORM_MAX_BYTES)).with_state(pages)
+}
+
+/// What the page is about.
+#[derive(Deserialize)]
+struct Wish {
+    object: Option<String>,
+    #[serde(rename = "do")]
+    act: Option<String>,
+}
+
+/// The form of the page.
+#[derive(Deserialize)]
+struct Asked {
+    object: Option<String>,
+    #[serde(rename = "do")]
+    act: Option<String>,
+    #[serde(default)]
+    address: String,
+}
+
+async fn show(State(pages): State<Pages>, wish: Result<Query<Wish>, QueryRejection>) -> Response {
+    let page = async {
+        let Query(wish) = wish.map_err(|_| unreadable())?;
+        let (target, act) = wanted(&pages, wish.object, wish.act.as_deref()).await?;
+        shown(&pages, StatusCode::OK, &target, act, "", Step::Ask).await
+    };
+    answer(&pages, page.await).await
+}
+
+async fn find(
+    State(pages): State<Pages>,
+    headers: HeaderMap,
+    extensions: Extensions,
+    form: Result<Form<Asked>, FormRejection>,
+) -> Response {
+    let page = async {
+        let Form(asked) = form.map_err(|_| unreadable())?;
+        let (target, act) = wanted(&pages, asked.object, asked.act.as_deref()).await?;
+        if !is_own_form(&headers, &pages.hall) {
+            return shown(&pages, StatusCode::FORBIDDEN, &target, act, "", Step::Elsewhere).await;
+        }
+        let now = pages.hall.now();
+        if !pages.lookups.take(visitor_of(&pages, &headers, &extensions), now) {
+            return shown(&pages, StatusCode::TOO_MANY_REQUESTS, &target, act, &asked.address, Step::TooOften).await;
+        }
+        let (status, step) = step_of(interaction_find::way(&pages.hall, &target, act, &asked.address).await);
+        shown(&pages, status, &target, act, &asked.address, step).await
+    };
+    answer(&pages, page.await).await
+}
+
+/// The object and the act, where both are ours to offer.
+async fn wanted(pages: &Pages, object: Option<String>, act: Option<&str>) -> Result<(Target, Interaction), UseError> {
+    let nothing = || UseError::NotFound("this address names nothing to act on".to_owned());
+    let target = interaction_find::target(&pages.hall, &object.ok_or_else(nothing)?).await?;
+    let act = match act {
+        None => target.acts().first().copied(),
+        Some(word) => word.parse().ok().filter(|act| target.acts().contains(act)),
+    };
+    let act = act.ok_or_else(|| {
+        let possible = target.acts().iter().map(|act| act.as_str()).collect::<Vec<_>>().join(", ");
+        UseError::Invalid(vec![FieldRefusal::new("do", format!("this cannot be done with it; use {possible}"))])
+    })?;
+    Ok((target, act))
+}
+
+fn unreadable() -> UseError {
+    UseError::Invalid(vec![FieldRefusal::new("object", "the form cannot be read; go back and send it once more")])
+}
+
+/// Whether a browser sent the form from a page of ours. Browsers have said so with every form since about 2020; what says
+/// nothing at all is older or for text alone, and still gets no more than a page with a link.
+fn is_own_form(headers: &HeaderMap, node: &Node) -> bool {
+    let said = |name: &HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or_default());
+    if let Some(fetch_site) = said(&FETCH_SITE) {
+        return fetch_site == "same-origin";
+    }
+    match (said(&ORIGIN), said(&REFERER)) {
+        (Some(origin), _) => origin == node.site.base(),
+        (None, Some(referer)) => node.site.owns(referer),
+        (None, None) => true,
+    }
+}
+
+fn visitor_of(pages: &Pages, headers: &HeaderMap, extensions: &Extensions) -> IpAddr {
+    let connection = extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip());
+    visitor::address(connection.unwrap_or(IpAddr::from([0; 4])), headers, &pages.trusted_proxies)
+}
+
+fn step_of(found: Result<Way, NoWay>) -> (StatusCode, Step) {
+    match found {
+        Ok(way) => (
+            StatusCode::OK,
+            Step::Go {
+                page: way.page.to_string(),
+                strange: (way.server != way.typed).then(|| way.typed.to_string()),
+                server: way.server.to_string(),
+            },
+        ),
+        Err(NoWay::NotOffered(server)) => (StatusCode::OK, Step::Copy { server: server.to_string() }),
+        Err(NoWay::NoAddress) => (StatusCode::BAD_REQUEST, Step::NoAddress),
+        Err(NoWay::OurOwn) => (StatusCode::BAD_REQUEST, Step::OurOwn),
+        Err(NoWay::Paused) => (StatusCode::SERVICE_UNAVAILABLE, Step::Paused),
+        Err(NoWay::Nobody(acct)) => (StatusCode::OK, Step::Nobody { user: acct.user, server: acct.peer.to_string() }),
+        Err(NoWay::NoAnswer(server)) => (StatusCode::OK, Step::NoAnswer { server: server.to_string() }),
+    }
+}
+
+async fn shown(
+    pages: &Pages,
+    status: StatusCode,
+    target: &Target,
+    act: Interaction,
+    typed: &str,
+    step: Step,
+) -> Result<Response, Failed> {
+    let page = InteractPage::new(&site(pages).await?, target, act, typed, step);
+    // What was typed stays between the visitor and this one answer.
+    let mut response = (status, [(CACHE_CONTROL, "no-store")], Html(page.render()?)).into_response();
+    if status == StatusCode::TOO_MANY_REQUESTS {
+        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("60"));
+    }
+    Ok(response)
+}
+
+async fn answer(pages: &Pages, page: Result<Response, Failed>) -> Response {
+    match page {
+        Ok(page) => page,
+        Err(failure) => failed(pages, PATH, failure).await,
+    }
+}
