@@ -19,6 +19,7 @@ const KEYS_MAX: usize = 8;
 /// Types that ActivityStreams calls actors.
 const ACTOR_TYPES: [&str; 5] = ["Person", "Organization", "Group", "Service", "Application"];
 
+/// A longer name is cut.
 const USERNAME_MAX_CHARS: usize = 64;
 
 /// The id of an actor's first RSA key; later ones count on from it.
