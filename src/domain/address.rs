@@ -55,8 +55,10 @@ pub struct Peer(String);
 impl Peer {
     /// The peer that serves `url`; none for a URL without a host.
     pub fn of(url: &Url) -> Option<Self> {
-        let host = url.host_str()?.trim_end_matches('.').to_ascii_lowercase();
-        if host.is_empty() {
+        let host = url.host_str()?;
+        let host = host.strip_suffix('.').unwrap_or(host).to_ascii_lowercase();
+        // The URL standard lets "a..example" through, which is nobody's name.
+        if host.split('.').any(str::is_empty) {
             return None;
         }
         Some(Self(match url.port() {
@@ -170,7 +172,9 @@ mod tests {
         for text in ["@delft@delft.example", "delft@delft.example", "acct:delft@Delft.example"] {
             assert_eq!(text.parse::<Acct>().map(|a| a.to_string()), Ok("delft@delft.example".to_owned()));
         }
-        for text in ["delft", "@delft", "@@x", "a b@x", "x@", "x@a/b", "x@y@z", "x@a*b", "x@a%2ab"] {
+        for text in
+            ["delft", "@delft", "@@x", "a b@x", "x@", "x@a/b", "x@y@z", "x@a*b", "x@a%2ab", "x@a..b", "x@a.5..", "x@.a"]
+        {
             assert!(text.parse::<Acct>().is_err(), "{text}");
         }
         assert!(format!("x@{}.example", "a.".repeat(130)).parse::<Acct>().is_err());
@@ -182,6 +186,9 @@ mod tests {
         assert_eq!(peer("http://delft.localhost:4001/x"), Some("delft.localhost:4001".to_owned()));
         assert_eq!(peer("https://Delft.example:443/x"), Some("delft.example".to_owned()));
         assert_eq!(peer("https://delft.example./x"), Some("delft.example".to_owned()));
+        for nobody in ["https://delft.example../x", "https://delft..example/x", "https://./x"] {
+            assert_eq!(peer(nobody), None, "{nobody}");
+        }
     }
 
     #[test]

@@ -5,13 +5,13 @@
 use serde_json::Value;
 use url::Url;
 
-use super::client::{Fetched, PeerClient};
+use super::client::PeerClient;
 use super::fetch_failed::FetchFailed;
 use super::signer::Signer;
 use crate::domain::address::Acct;
 use crate::domain::time::Moment;
 use crate::usecases::peers::Descriptor;
-use crate::wire::discovery::{self, Found};
+use crate::wire::discovery;
 use crate::wire::media_type;
 
 const ACCEPT: &str = "application/jrd+json, application/json";
@@ -40,18 +40,16 @@ pub async fn describe(
     signer: Option<&Signer>,
     now: Moment,
 ) -> Result<Descriptor, LookupFailed> {
-    let answer = ask(client, acct, signer, now).await?;
+    let url = question(acct).ok_or(LookupFailed::NoActor)?;
+    let answer = client.get(&url, ACCEPT, signer, now).await?;
+    if !media_type::is_json(&answer.content_type) {
+        return Err(LookupFailed::NotJrd);
+    }
     let document: Value = serde_json::from_slice(&answer.body).map_err(|_| LookupFailed::NotJrd)?;
     if !document.is_object() {
         return Err(LookupFailed::NotJrd);
     }
     Ok(Descriptor { url: answer.url, document })
-}
-
-async fn ask(client: &PeerClient, acct: &Acct, signer: Option<&Signer>, now: Moment) -> Result<Fetched, LookupFailed> {
-    let url = question(acct).ok_or(LookupFailed::NoActor)?;
-    let answer = client.get(&url, ACCEPT, signer, now).await?;
-    if media_type::is_json(&answer.content_type) { Ok(answer) } else { Err(LookupFailed::NotJrd) }
 }
 
 /// The id of the actor that `acct` names.
@@ -61,9 +59,9 @@ pub async fn find_actor(
     signer: Option<&Signer>,
     now: Moment,
 ) -> Result<Url, LookupFailed> {
-    let answer = ask(client, acct, signer, now).await?;
-    let Found { subject, actor } = discovery::read_webfinger(&answer.body).ok_or(LookupFailed::NotJrd)?;
+    let found = describe(client, acct, signer, now).await?;
     let asked = format!("acct:{acct}");
+    let discovery::Found { subject, actor } = discovery::read_webfinger(&found.document);
     if !subject.eq_ignore_ascii_case(&asked) {
         // Usual where a city's addresses have another domain than its server; the actor itself has the last word.
         tracing::debug!(%asked, %subject, "WebFinger names another subject");

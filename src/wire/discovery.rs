@@ -2,7 +2,6 @@
 //!
 //! Asking is left to `federation`.
 
-use serde::Deserialize;
 use serde_json::{Value, json};
 use url::Url;
 
@@ -11,7 +10,7 @@ use crate::domain::site::{INSTANCE_ACTOR, Site};
 use crate::domain::status::EntryKind;
 use crate::domain::text;
 
-use super::media_type;
+use super::{media_type, value};
 
 pub const SOFTWARE: &str = "manyhalls";
 const SUBJECT_MAX_CHARS: usize = 200;
@@ -89,31 +88,15 @@ pub struct Found {
     pub actor: Option<Url>,
 }
 
-/// What we read of a JSON Resource Descriptor.
-#[derive(Deserialize)]
-struct Jrd {
-    #[serde(default)]
-    subject: Option<String>,
-    #[serde(default)]
-    links: Vec<Value>,
-}
-
-#[derive(Deserialize)]
-struct Link {
-    rel: String,
-    #[serde(rename = "type")]
-    media_type: String,
-    href: String,
-}
-
-/// Reads an answer to WebFinger; none if it is no JRD. The actor is the first `self` link to an ActivityPub document.
-/// Links of other shapes are passed over, not errors: a JRD holds whatever its server offers.
-pub fn read_webfinger(body: &[u8]) -> Option<Found> {
-    let jrd: Jrd = serde_json::from_slice(body).ok()?;
-    let links = jrd.links.iter().filter_map(|link| Link::deserialize(link).ok());
-    let mut actors = links.filter(|link| link.rel == "self" && media_type::is_activity(&link.media_type));
-    let actor = actors.find_map(|link| object_id(&link.href));
-    Some(Found { subject: text::one_line(jrd.subject.as_deref().unwrap_or_default(), SUBJECT_MAX_CHARS), actor })
+/// Reads an answer to WebFinger. The actor is the first `self` link to an ActivityPub document. Links of other shapes are
+/// passed over, not errors: a JRD holds whatever its server offers.
+pub fn read_webfinger(document: &Value) -> Found {
+    let is_actor = |link: &&Value| {
+        value::text(link, "rel") == Some("self") && value::text(link, "type").is_some_and(media_type::is_activity)
+    };
+    let actors = value::many(document, "links").into_iter().filter(is_actor);
+    let actor = actors.filter_map(|link| value::text(link, "href")).find_map(object_id);
+    Found { subject: text::one_line(value::text(document, "subject").unwrap_or_default(), SUBJECT_MAX_CHARS), actor }
 }
 
 #[cfg(test)]
@@ -121,7 +104,8 @@ mod tests {
     use super::*;
 
     fn actor(text: &str) -> Option<String> {
-        read_webfinger(text.as_bytes())?.actor.map(String::from)
+        let document = serde_json::from_str(text).expect("JSON");
+        read_webfinger(&document).actor.map(String::from)
     }
 
     #[test]
@@ -136,6 +120,6 @@ mod tests {
         let script = r#"{"links":[{"rel":"self","type":"application/activity+json","href":"javascript:alert(1)"}]}"#;
         assert_eq!(actor(script), None);
         assert_eq!(actor("{}"), None);
-        assert_eq!(read_webfinger(b"["), None);
+        assert_eq!(actor("[]"), None);
     }
 }

@@ -13,7 +13,7 @@ use manyhalls::domain::text::{self, CleanHtml};
 use manyhalls::domain::time::Moment;
 use manyhalls::wire::http_signature::{self, Received};
 use manyhalls::wire::keys::{SigningKey, VerifyingKey};
-use manyhalls::wire::{activity, actor, article, discovery, note};
+use manyhalls::wire::{activity, actor, article, discovery, note, proof};
 use serde_json::Value;
 use url::Url;
 
@@ -79,6 +79,10 @@ const TAGS: [&str; 44] = [
 ];
 const ATTRIBUTES: [&str; 10] = ["align", "colspan", "dir", "href", "lang", "rel", "rowspan", "scope", "start", "title"];
 
+fn now() -> Moment {
+    Moment::parse("2026-11-21T12:00:00Z").expect("a time")
+}
+
 /// The body of a `POST` to an inbox.
 pub fn inbox_body(body: &[u8]) {
     let read = activity::read(body);
@@ -100,8 +104,12 @@ pub fn inbox_body(body: &[u8]) {
     }
 }
 
-/// A document as the use cases read it: each of the three readers takes any JSON.
+/// A document as the use cases read it: each of the readers takes any JSON.
 fn assert_document(document: &Value) {
+    if let Ok(proof) = proof::read(document, now()) {
+        assert_web(&proof.method);
+        assert!(proof.verify(document, &STRANGER).is_err(), "a proof of nobody is accepted");
+    }
     if let Some(note) = note::read(document) {
         assert_web(&note.uri);
         assert_web(&note.attributed_to);
@@ -129,8 +137,8 @@ fn assert_document(document: &Value) {
         assert_line(&actor.username, 64);
         assert!(!actor.username.contains(['@', '/', ' ']), "a name cannot pass for another address");
         assert_clean(actor.summary_html.as_str());
-        for key in std::iter::once(&actor.key).chain(&actor.more_keys) {
-            let id = Url::parse(&key.id).expect("an id that was read");
+        for key in actor.more_keys.iter().chain([&actor.key]) {
+            let id = Url::parse(&key.id).expect("an address");
             assert!(manyhalls::domain::address::same_origin(&id, &actor.uri), "a key lives with its owner");
             // Whatever it is, it is looked at without harm.
             let _ = VerifyingKey::read(&key.key);
@@ -165,8 +173,7 @@ pub fn signature_headers(bytes: &[u8]) {
     }
     let received = Received { method: &method, scheme: "https", path_and_query: target, headers: &headers, body };
     let us: Peer = "delft.example".parse().expect("a peer");
-    let now = Moment::parse("2026-11-21T12:00:00Z").expect("a time");
-    let examine = |received: &Received<'_>| http_signature::examine(received, std::slice::from_ref(&us), now);
+    let examine = |received: &Received<'_>| http_signature::examine(received, std::slice::from_ref(&us), now());
     let first = examine(&received);
     match (&first, examine(&received)) {
         (Ok(first), Ok(again)) => assert_eq!(first.key_id, again.key_id),
@@ -190,7 +197,8 @@ pub fn signature_headers(bytes: &[u8]) {
 
 /// An answer to WebFinger, and the address in it.
 pub fn webfinger_answer(body: &[u8]) {
-    let Some(found) = discovery::read_webfinger(body) else { return };
+    let Ok(document) = serde_json::from_slice(body) else { return };
+    let found = discovery::read_webfinger(&document);
     assert_line(&found.subject, 200);
     if let Some(actor) = found.actor {
         assert_web(&actor);

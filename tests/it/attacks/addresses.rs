@@ -109,6 +109,7 @@ fn names_that_look_alike() -> Vec<Case> {
         alike("at a name above hers", "localhost"),
         alike("at the number of her machine", "127.0.0.1"),
         alike("at a name that ends with a dot", "mastodon.localhost."),
+        alike("at a name that ends with two dots", "mastodon.localhost.."),
         alike("at another name of this machine", "delft.mastodon.localhost"),
     ]
 }

@@ -259,6 +259,7 @@ fn actor(name: &str, status: u16, change: fn(&Scene, &mut Value)) -> Case {
     signer(name, status, move |s| {
         let user = format!("u{}", s.number());
         let mut document = s.eve.person(&user);
+        document["assertionMethod"] = Value::Null;
         change(s, &mut document);
         s.eve.put(&format!("/users/{user}"), document);
         format!("{}/users/{user}", s.eve.origin)

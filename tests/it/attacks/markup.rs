@@ -81,7 +81,7 @@ fn comments() -> Vec<Case> {
         Case::answered(format!("a comment of {html}"), 202, move |s| {
             s.eve_says(&s.reply(&format!("<p>Eve {html}</p>")))
         })
-        .may_change(&["seen_activities", "comments"])
+        .may_change(&["seen_activities", "comments", "jobs"])
         .then(harmless)
     };
     HTML.into_iter().map(case).collect()
@@ -106,7 +106,7 @@ fn introduced(scene: &Scene, host: Option<&str>, change: impl Fn(&mut Value)) ->
 
 fn person(name: String, change: impl Fn(&mut Value) + Send + Sync + 'static, check: fn(&After)) -> Case {
     Case::answered(name, 202, move |s| introduced(s, None, &change))
-        .may_change(&["seen_activities", "comments", "actors"])
+        .may_change(&["seen_activities", "comments", "actors", "jobs"])
         .then(check)
 }
 
@@ -150,7 +150,7 @@ fn addresses() -> Vec<Case> {
         let ascii = url::Url::parse(&format!("http://{host}/")).expect("a URL").host_str().expect("a host").to_owned();
         cases.push(
             Case::answered(format!("a person at {host}"), 202, move |s| introduced(s, Some(&ascii), |_| ()))
-                .may_change(&["seen_activities", "comments", "actors"])
+                .may_change(&["seen_activities", "comments", "actors", "jobs"])
                 .then(|after| {
                     harmless(after);
                     assert!(!after.entry_page.contains(['\u{430}', '\u{43e}']), "hosts stand in ASCII");

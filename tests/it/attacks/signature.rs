@@ -24,7 +24,11 @@ fn spoiled(name: &str, status: u16, spoil: fn(&Scene, &mut HeaderMap)) -> Case {
 
 /// Eve's reply with a signature whose parameters are changed as text.
 fn rewritten(name: &str, change: fn(&Scene, String) -> String) -> Case {
-    Case::answered(name, 401, move |s| {
+    rewritten_to(name, 401, change)
+}
+
+fn rewritten_to(name: &str, status: u16, change: fn(&Scene, String) -> String) -> Case {
+    Case::answered(name, status, move |s| {
         let body = s.reply("<p>Hello</p>").to_string();
         let mut headers = s.signed(&s.eve(), &s.inbox(), &body);
         let signature = headers["signature"].to_str().expect("text").to_owned();
