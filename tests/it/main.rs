@@ -23,6 +23,7 @@ mod conversations;
 mod crash;
 mod demo;
 mod doctor;
+mod federation_md;
 mod fedify;
 mod following;
 mod foreign_writes;
