@@ -6,6 +6,7 @@
 pub mod address;
 pub mod block;
 pub mod city;
+pub mod client_address;
 pub mod comment;
 pub mod cursor;
 pub mod date;

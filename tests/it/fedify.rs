@@ -312,3 +312,19 @@ async fn the_library_holds_what_a_city_with_other_software_published_and_publish
     assert_eq!(town.found("q=paper").await, 6, "what it has stays");
     fedify.has_no_complaint().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_has_given_up_draft_cavage_verifies_what_we_sign_by_rfc_9421() {
+    let (town, fedify) = (Town::start("delft").await, Fedify::start(RFC9421).await);
+    fedify.tell("take-only", json!({ "scheme": RFC9421 })).await;
+    fedify.follow(&town).await;
+    let entry = town.publish("Sensor register").await;
+    fedify.received_one("Create", text(&entry, "id")).await;
+    let heard = fedify.heard().await;
+    assert!(heard.len() >= 2, "{heard:?}");
+    for heard in &heard {
+        assert_eq!((&heard["scheme"], &heard["signature"]), (&json!(RFC9421), &json!(true)), "{heard}");
+        assert_eq!(heard["key"], json!(format!("{}#main-key", town.city())), "{heard}");
+    }
+    fedify.has_no_complaint().await;
+}

@@ -37,6 +37,7 @@ export const commands = {
   announce,
   lookup,
   "verify-object": verifyDocument,
+  "take-only": takeOnly,
   state: report,
 };
 
@@ -48,6 +49,12 @@ async function follow(peer, ctx, { actor, as = "ana" }) {
   peer.state.following.set(target.id.href, { as, follow, state: "pending" });
   await ctx.sendActivity({ identifier: as }, target, follow);
   return { id: follow.id.href, actor: target.id.href };
+}
+
+/** `{scheme}`: deliveries signed by another scheme get a 401 from now on, as from a server that has given it up. */
+async function takeOnly(peer, ctx, { scheme }) {
+  peer.state.only = scheme;
+  return { only: scheme };
 }
 
 /** `{actor}`: takes the follow back. */

@@ -15,7 +15,7 @@ import { parseArgs } from "node:util";
 import { configure, getStreamSink } from "@logtape/logtape";
 import { commands, Refused, tombstone } from "./control.mjs";
 import { createPeer } from "./server.mjs";
-import { CAVAGE, watchOutgoing, witness } from "./witness.mjs";
+import { CAVAGE, schemeOf, watchOutgoing, witness } from "./witness.mjs";
 
 const BODY_MAX_BYTES = 2 * 1024 * 1024;
 
@@ -72,6 +72,9 @@ async function answer(incoming) {
     return Response.json(gone, { status: 410, headers: { "content-type": "application/activity+json" } });
   }
   const body = request.method === "POST" ? await request.clone().text() : "";
+  if (request.method === "POST" && peer.state.only != null && schemeOf(request.headers) !== peer.state.only) {
+    return new Response(`sign by ${peer.state.only}`, { status: 401 });
+  }
   const witnessed = witness(peer, ctx, request.clone(), body).catch((error) =>
     peer.state.failures.push({ kind: "witness", activity: idOf(body), reason: String(error) }),
   );

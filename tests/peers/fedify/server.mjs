@@ -44,6 +44,7 @@ export async function createPeer({ origin, firstKnock }) {
     objects: new Map(), // id -> the plain fields that `asObject` builds from
     sent: [], // the public activities, oldest first
     knocks: [], // the signed requests that went out -> { method, url, scheme, status }
+    only: null, // the one signature scheme that deliveries are taken by, if the test wants one
     heard: [], // the signed requests that came in, and what there is to say of them: see witness.mjs
   };
   const federation = createFederation({

@@ -6,7 +6,8 @@ import { Object as ActivityPubObject } from "@fedify/vocab";
 export const CAVAGE = "draft-cavage-http-signatures-12";
 export const RFC9421 = "rfc9421";
 
-function schemeOf(headers) {
+/** The scheme of a signed request; null for one without a signature. */
+export function schemeOf(headers) {
   if (headers.has("signature-input")) return RFC9421;
   return headers.has("signature") ? CAVAGE : null;
 }
