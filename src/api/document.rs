@@ -129,6 +129,10 @@ fn complete_call(path: &str, call: &mut Value) {
             merge(response, json!({ "headers": { "WWW-Authenticate": challenge } }));
         }
     }
+    if has_query {
+        let description = "the head of the request is too large; ask for less at once";
+        responses.insert("431".to_owned(), json!({ "description": description }));
+    }
 }
 
 /// Lays `patch` over `target` (JSON Merge Patch, RFC 7396): null takes away.

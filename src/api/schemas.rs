@@ -30,8 +30,8 @@ use super::{blocks, comments, deliveries, entries, following as follows, reactio
 /// No control characters but those that end or indent a line.
 const TEXT: &str = r"[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]";
 const VISIBLE: &str = r"[^\s\u0000-\u001f\u007f-\u009f]";
-const LABEL: &str = "[A-Za-z0-9](-?[A-Za-z0-9])*";
-const LAST_LABEL: &str = "[A-Za-z](-?[A-Za-z0-9])*";
+const LABEL: &str = "[A-Za-z0-9](-?[A-Za-z0-9]){0,30}";
+const LAST_LABEL: &str = "[A-Za-z](-?[A-Za-z0-9]){0,30}";
 const PORT: &str = "(:[1-5]?[0-9]{1,4})?";
 const KEY: &str = "^[a-z0-9-]{1,80}$";
 
@@ -119,13 +119,13 @@ fn web_address() -> String {
 
 /// A domain of at least two labels, or the id of an actor.
 fn block_target() -> Value {
-    let domain = format!(r"({LABEL}\.)+{LAST_LABEL}");
+    let domain = format!(r"({LABEL}\.){{1,3}}{LAST_LABEL}");
     let pattern = format!("^({domain}|https?://{domain}/[!-~]*)$");
     json!({ "type": "string", "pattern": pattern, "maxLength": TARGET_MAX_CHARS })
 }
 
 fn domain_target() -> Value {
-    json!({ "type": "string", "pattern": format!(r"^({LABEL}\.)+{LAST_LABEL}$"), "maxLength": 253 })
+    json!({ "type": "string", "pattern": format!(r"^({LABEL}\.){{1,3}}{LAST_LABEL}$"), "maxLength": 253 })
 }
 
 fn rule_in(target: Value, reason: Value) -> Value {

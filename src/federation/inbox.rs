@@ -142,9 +142,6 @@ async fn take(federation: &Federation, request: Request) -> Result<(), Refused> 
     check_media_type(&parts.headers)?;
     let body = read_body(body).await?;
     let activity = activity::read(&body)?;
-    if Peer::of(&activity.actor).is_some_and(|peer| peer == federation.hall.site.peer) {
-        return Err(Refused::OwnActor);
-    }
     if !same_origin(&activity.id, &activity.actor) {
         return Err(Refused::ForeignId);
     }
@@ -159,6 +156,9 @@ async fn take(federation: &Federation, request: Request) -> Result<(), Refused> 
     };
     let hall = &federation.hall;
     let examined = http_signature::examine(&received, std::slice::from_ref(&hall.site.peer), hall.now())?;
+    if Peer::of(&activity.actor).is_some_and(|peer| peer == hall.site.peer) {
+        return Err(Refused::OwnActor);
+    }
     let client = client_address::of(&parts, &federation.trusted_proxies);
     if sender::admit(federation, examined, &activity, &body, client).await? == Sender::GoneStranger {
         return Ok(());

@@ -96,7 +96,7 @@ pub async fn key(node: &Hall, key_id: &Url, actor: &Url) -> Result<Option<Arc<Kn
     let row = node.db.read(move |conn| Ok::<_, UseError>(actors::by_uri(conn, &uri)?)).await?;
     let row = match row {
         Some(row) => row,
-        None => fetched(node, actor).await?,
+        None => fetched_itself(node, actor).await?,
     };
     let Some(known) = KnownKey::of(&row, key_id.as_str()).map(Arc::new) else { return Ok(None) };
     node.keys.keep(age, key_id.as_str(), known.clone()).await;
@@ -130,7 +130,16 @@ pub async fn key_again(
     if row.is_some_and(|row| recent(&row)) {
         return Ok(None);
     }
-    Ok(KnownKey::of(&fetched(node, actor).await?, key_id.as_str()).map(Arc::new))
+    Ok(KnownKey::of(&fetched_itself(node, actor).await?, key_id.as_str()).map(Arc::new))
+}
+
+/// An actor that is where its id says: one that leads to another has no say for that other.
+async fn fetched_itself(node: &Hall, id: &Url) -> Result<ActorRow, UseError> {
+    let row = fetched(node, id).await?;
+    if row.uri == id.as_str() {
+        return Ok(row);
+    }
+    Err(PeerError::Unusable(format!("{id} calls itself {}", row.uri)).into())
 }
 
 /// Whose key this is, among the actors that we know.

@@ -34,14 +34,14 @@ pub async fn group(node: &Hall, kind: EntryKind) -> Result<Value, UseError> {
     let row = own_actor(node, id).await?;
     let keys = own_keys(node, id)?;
     let document = group::group(&node.site, kind, &keys, Moment::from_micros(row.created_at));
-    Ok(proof::seal(document, &keys, Moment::from_micros(row.fetched_at)))
+    Ok(proof::seal(document, &keys, Moment::from_micros(row.created_at)))
 }
 
 /// The node's own actor as other servers read it.
 pub async fn instance(node: &Hall) -> Result<Value, UseError> {
     let row = own_actor(node, node.own.instance).await?;
     let keys = own_keys(node, node.own.instance)?;
-    Ok(proof::seal(actor::instance(&node.site, &keys), &keys, Moment::from_micros(row.fetched_at)))
+    Ok(proof::seal(actor::instance(&node.site, &keys), &keys, Moment::from_micros(row.created_at)))
 }
 
 fn own_keys(node: &Hall, id: ActorId) -> Result<Arc<ActorKeys>, UseError> {

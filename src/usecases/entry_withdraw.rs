@@ -33,10 +33,12 @@ pub async fn run(node: &Hall, key: Key) -> Result<Entry, UseError> {
         }
         activities::hide_versions(conn, &entry.uri)?;
         reactions::remove_of_object(conn, &entry.uri)?;
-        let tombstone = hall.sealed(article::tombstone(&entry.uri, now), hall.own.city, now);
+        // Inside the activity it stands bare: its proof is the activity's, and some stumble over more in a Tombstone.
+        let bare = article::tombstone(&entry.uri, now);
+        let tombstone = hall.sealed(bare.clone(), hall.own.city, now);
         entries::set_document(conn, entry.id, &tombstone.to_string())?;
         let id = ActivityId(hall.ids.next(now));
-        let mut activity = activity::delete(&hall.site, &hall.site.activity(id.0), tombstone, now);
+        let mut activity = activity::delete(&hall.site, &hall.site.activity(id.0), bare, now);
         group::address(&mut activity, &hall.site, entry.content.kind);
         let mut inboxes = deliveries::reach_of(conn, &entry.uri)?;
         inboxes.extend(followers::inboxes(conn, hall.own.city)?);

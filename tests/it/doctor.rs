@@ -59,7 +59,7 @@ async fn between_two_nodes_every_step_is_well_and_nothing_changes() {
         let findings = visit(&delft, &target).await;
         assert!(findings.iter().all(|finding| finding.verdict == Verdict::Ok), "{findings:#?}");
         assert!(of(&findings, "NodeInfo").found.starts_with("manyhalls "), "{findings:#?}");
-        assert!(of(&findings, "delivery").found.contains("draft-cavage (202)"), "{findings:#?}");
+        assert!(of(&findings, "delivery").found.contains("RFC 9421 with Ed25519 (202)"), "{findings:#?}");
     }
     amsterdam.drained().await;
     let followers = amsterdam.document("/cities/amsterdam/followers").await.expect(200).json();

@@ -13,6 +13,13 @@ use crate::support::eventually;
 use crate::support::peer::Peer;
 use crate::support::town::Town;
 
+/// A server whose ana has both kinds of keys.
+async fn peer(name: &str) -> Peer {
+    let peer = Peer::start(name).await;
+    peer.publish_ed25519();
+    peer
+}
+
 async fn comments(town: &Town, key: &str) -> Vec<String> {
     let answer = town.public_api(&format!("/entries/{key}/comments")).await.expect(200).json();
     answer["items"].as_array().unwrap().iter().map(|comment| comment["text"].as_str().unwrap().to_owned()).collect()
@@ -35,7 +42,7 @@ async fn comes(town: &Town, key: &str, text: &str) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_reply_counts_by_whichever_scheme_it_is_signed() {
-    let (town, peer) = (Town::start("delft").await, Peer::start("mast").await);
+    let (town, peer) = (Town::start("delft").await, peer("mast").await);
     let (entry, key) = published(&town).await;
     for (number, scheme) in [(1, Scheme::Cavage), (2, Scheme::Rfc9421), (3, Scheme::Rfc9421Ed25519)] {
         let text = format!("signed by {scheme}");
@@ -47,7 +54,7 @@ async fn a_reply_counts_by_whichever_scheme_it_is_signed() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_signature_by_rfc_9421_does_not_fit_another_request() {
-    let (town, peer) = (Town::start("delft").await, Peer::start("mast").await);
+    let (town, peer) = (Town::start("delft").await, peer("mast").await);
     let (entry, key) = published(&town).await;
     let signed = |path: &str, body: &str| {
         let url = url::Url::parse(&town.url(path)).unwrap();
@@ -79,7 +86,7 @@ async fn followed_by_ana(town: &Town, peer: &Peer) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_wants_rfc_9421_gets_it_from_the_second_request_on() {
-    let (town, peer) = (Town::start("delft").await, Peer::start("new").await);
+    let (town, peer) = (Town::start("delft").await, peer("new").await);
     peer.judge_with(|head| (!has_9421(head)).then(|| StatusCode::UNAUTHORIZED.into_response()));
     followed_by_ana(&town, &peer).await;
     assert_eq!(peer.heads().iter().map(has_9421).collect::<Vec<_>>(), [false, true]);
@@ -90,7 +97,7 @@ async fn a_server_that_wants_rfc_9421_gets_it_from_the_second_request_on() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_says_403_to_both_is_asked_twice_and_no_more() {
-    let (town, peer) = (Town::start("delft").await, Peer::start("closed").await);
+    let (town, peer) = (Town::start("delft").await, peer("closed").await);
     followed_by_ana(&town, &peer).await;
     peer.judge_with(|_| Some(StatusCode::FORBIDDEN.into_response()));
     published(&town).await;
@@ -104,7 +111,7 @@ async fn a_server_that_says_403_to_both_is_asked_twice_and_no_more() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_asks_for_ed25519_gets_it() {
-    let (town, peer) = (Town::start("delft").await, Peer::start("quick").await);
+    let (town, peer) = (Town::start("delft").await, peer("quick").await);
     peer.judge_with(|_| {
         let asks = r#"sig1=("@method" "@target-uri" "content-digest");created;keyid;alg="ed25519""#;
         Some((StatusCode::ACCEPTED, [("accept-signature", asks)]).into_response())
@@ -124,7 +131,7 @@ fn proven(ana: &Peer, town: &Town, number: u32, entry: &str, text: &str) -> Valu
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_somebody_passes_on_counts_by_its_proof_alone() {
-    let (town, ana, bearer) = (Town::start("delft").await, Peer::start("origin").await, Peer::start("relay").await);
+    let (town, ana, bearer) = (Town::start("delft").await, peer("origin").await, peer("relay").await);
     let (entry, key) = published(&town).await;
     let inbox = town.url("/inbox");
 
@@ -152,7 +159,7 @@ async fn what_somebody_passes_on_counts_by_its_proof_alone() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_concerns_two_alone_is_not_taken_from_a_third() {
-    let (town, ana, bearer) = (Town::start("delft").await, Peer::start("origin").await, Peer::start("relay").await);
+    let (town, ana, bearer) = (Town::start("delft").await, peer("origin").await, peer("relay").await);
     let follow = ana.activity(1, "Follow", json!(town.city()));
     let follow = proof::seal(follow, &ana.keys(), town.hall().now());
     bearer.send(&town.url("/inbox"), &follow).await.expect(403);
@@ -162,7 +169,7 @@ async fn what_concerns_two_alone_is_not_taken_from_a_third() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_deletion_that_is_passed_on_without_proof_is_looked_up_where_it_would_be_true() {
-    let (town, ana, bearer) = (Town::start("delft").await, Peer::start("origin").await, Peer::start("relay").await);
+    let (town, ana, bearer) = (Town::start("delft").await, peer("origin").await, peer("relay").await);
     let (entry, key) = published(&town).await;
     let inbox = town.url("/inbox");
     ana.send(&inbox, &ana.reply(1, &entry, "stays")).await.expect(202);

@@ -112,7 +112,8 @@ fn whatever_is_changed_breaks_the_proof() {
         change(&mut document);
         verified(&document, &key)
     };
-    let cases: [(&str, &dyn Fn(&mut Value), ProofRefused); 11] = [
+    type Change<'a> = &'a dyn Fn(&mut Value);
+    let cases: [(&str, Change<'_>, ProofRefused); 11] = [
         ("the text", &|d| d["object"]["content"] = json!("Hello world!"), ProofRefused::Wrong),
         ("the actor", &|d| d["actor"] = json!("https://server.example/users/bob"), ProofRefused::Wrong),
         ("a field more", &|d| d["to"] = json!("as:Public"), ProofRefused::Wrong),

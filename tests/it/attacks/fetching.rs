@@ -225,7 +225,7 @@ fn announced() -> Vec<Case> {
         put("an object without an author", |_, object| object["attributedTo"] = Value::Null),
         put("an object without a title", |_, object| object["name"] = json!("\u{202e}\u{200b}")),
         put("an object that is an Announce", |_, object| object["type"] = json!("Announce")),
-        // Sharing it is everybody's right, and all that happens.
+        // Counted as a share, and nothing more.
         announce("an entry of this node", |s| s.entry.clone()).may_change(&["seen_activities", "reactions"]),
         announce("an entry of this node that there is not", |s| s.town.url("/entries/none")),
         Case::without_effect("an Announce with a forged object inside", |s| {

@@ -37,6 +37,11 @@ fn rewritten_to(name: &str, status: u16, change: fn(&Scene, String) -> String) -
     })
 }
 
+/// The same, where the key becomes that of another actor.
+fn foreign(name: &str, change: fn(&Scene, String) -> String) -> Case {
+    Case { status: 403, ..rewritten(name, change) }
+}
+
 /// What a signature covers, and what it says of itself; all of it truly signed.
 struct Signing<'a> {
     covered: &'a str,
@@ -305,8 +310,8 @@ fn confused() -> Vec<Case> {
         rewritten("a key twice, in other letters", |s, text| format!("{text},KEYID=\"{}\"", s.mastodon.key_id())),
         rewritten("a key that the actor does not have", |_, text| text.replace("#main-key", "#other-key")),
         rewritten("the actor itself for a key", |_, text| text.replace("#main-key", "")),
-        rewritten_to("another's key", 403, |s, text| text.replace(&s.eve.key_id(), &s.mastodon.key_id())),
-        rewritten_to("this city's key", 403, |s, text| text.replace(&s.eve.actor(), &s.town.city())),
+        foreign("another's key", |s, text| text.replace(&s.eve.key_id(), &s.mastodon.key_id())),
+        foreign("this city's key", |s, text| text.replace(&s.eve.actor(), &s.town.city())),
         Case::answered("a key of the neighbour", 401, |s| {
             let voice = super::scene::Voice { key_id: s.mastodon.key_id(), ..s.mallory.clone() };
             s.say(&voice, &s.activity(&s.ana(), "Delete", json!(s.ana_note["id"])))

@@ -108,12 +108,18 @@ impl Peer {
             "id": id, "type": "Person", "preferredUsername": name, "name": "Ana",
             "inbox": format!("{id}/inbox"), "outbox": format!("{id}/outbox"),
             "endpoints": { "sharedInbox": format!("{}/inbox", self.origin) },
-            "publicKey": { "id": format!("{id}#main-key"), "owner": id, "publicKeyPem": self.key.public_pem() },
-            "assertionMethod": [{
-                "id": format!("{id}#ed25519-key"), "type": "Multikey", "controller": id,
-                "publicKeyMultibase": self.ed25519.public_multibase()
-            }]
+            "publicKey": { "id": format!("{id}#main-key"), "owner": id, "publicKeyPem": self.key.public_pem() }
         })
+    }
+
+    /// From now on ana publishes her Ed25519 key as well.
+    pub fn publish_ed25519(&self) {
+        let mut person = self.person("ana");
+        person["assertionMethod"] = json!([{
+            "id": format!("{}#ed25519-key", self.actor()), "type": "Multikey", "controller": self.actor(),
+            "publicKeyMultibase": self.ed25519.public_multibase()
+        }]);
+        self.put("/users/ana", person);
     }
 
     /// All keys of ana.
