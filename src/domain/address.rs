@@ -138,7 +138,9 @@ impl FromStr for Acct {
         if !fits {
             return Err(());
         }
-        Ok(Self { user: user.to_owned(), peer: host.parse()? })
+        let acct = Self { user: user.to_owned(), peer: host.parse()? };
+        // A name in other letters is longer in ASCII.
+        if acct.to_string().len() > ACCT_MAX_BYTES { Err(()) } else { Ok(acct) }
     }
 }
 
@@ -178,6 +180,8 @@ mod tests {
             assert!(text.parse::<Acct>().is_err(), "{text}");
         }
         assert!(format!("x@{}.example", "a.".repeat(130)).parse::<Acct>().is_err());
+        let longer_in_ascii = format!("{}@{}example", "x".repeat(60), "ü.".repeat(29));
+        assert!(longer_in_ascii.len() < ACCT_MAX_BYTES && longer_in_ascii.parse::<Acct>().is_err());
     }
 
     #[test]

@@ -97,20 +97,20 @@ pub fn cases() -> Vec<Case> {
 
 fn names_that_look_alike() -> Vec<Case> {
     // Each leads to the server of ana, where her document says that she lives elsewhere.
-    let alike = |name: &str, host: &'static str| {
-        Case::answered(format!("ana {name}"), 401, move |s| {
+    let alike = |name: &str, status: u16, host: &'static str| {
+        Case::answered(format!("ana {name}"), status, move |s| {
             let origin = s.mastodon.origin.replace("mastodon.localhost", host);
             activity(s, &somebody_at(s, &origin), &origin)
         })
     };
     vec![
-        alike("at a name in other letters", "m\u{430}stodon.localhost"),
-        alike("at a name below hers", "www.mastodon.localhost"),
-        alike("at a name above hers", "localhost"),
-        alike("at the number of her machine", "127.0.0.1"),
-        alike("at a name that ends with a dot", "mastodon.localhost."),
-        alike("at a name that ends with two dots", "mastodon.localhost.."),
-        alike("at another name of this machine", "delft.mastodon.localhost"),
+        alike("at a name in other letters", 401, "m\u{430}stodon.localhost"),
+        alike("at a name below hers", 401, "www.mastodon.localhost"),
+        alike("at a name above hers", 401, "localhost"),
+        alike("at the number of her machine", 401, "127.0.0.1"),
+        alike("at a name that ends with a dot", 401, "mastodon.localhost."),
+        alike("at a name that ends with two dots", 403, "mastodon.localhost.."),
+        alike("at another name of this machine", 401, "delft.mastodon.localhost"),
     ]
 }
 
