@@ -4,6 +4,8 @@
 //! nobody can move it to another request. Whose key verifies it, and whether that actor may do what the body says,
 //! is left to the caller.
 
+#[cfg(test)]
+mod captured_tests;
 mod cavage;
 mod components;
 mod parameters;
