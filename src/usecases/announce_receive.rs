@@ -7,7 +7,7 @@ use crate::domain::time::Moment;
 use crate::store::actors::{self, ActorRow};
 use crate::store::{Conn, announces, entries, following, inbox};
 use crate::wire::activity::Incoming;
-use crate::wire::value;
+use crate::wire::{announce, value};
 
 use super::activity_apply::Object;
 use super::error::UseError;
@@ -32,6 +32,7 @@ pub(super) fn came(
     now: Moment,
 ) -> Result<(), UseError> {
     if passed.object.is_none() && passed.gone.is_none() {
+        shared_again(conn, activity, actor, now)?;
         return reaction_receive::came(conn, node, ReactionKind::Share, activity, actor, now);
     }
     if !following::is_followed(conn, &actor.uri)? || inbox::is_gone(conn, activity.id.as_str(), &actor.uri)? {
@@ -56,6 +57,21 @@ pub(super) fn came(
     if !came_otherwise && entries::by_uri(conn, uri)?.is_some_and(|entry| !entry.local) {
         announces::upsert(conn, uri, actor.actor_id(), activity.id.as_str(), now)?;
     }
+    Ok(())
+}
+
+/// An entry that is here already is not fetched again; but if it came only by being passed on, it stays as long as
+/// anyone whom this city follows does so.
+fn shared_again(conn: &mut Conn, activity: &Incoming, actor: &ActorRow, now: Moment) -> Result<(), UseError> {
+    let Some(object) = announce::about(&activity.object) else { return Ok(()) };
+    let uri = object.id.as_str();
+    if !announces::any_of_object(conn, uri)?
+        || !following::is_followed(conn, &actor.uri)?
+        || inbox::is_gone(conn, activity.id.as_str(), &actor.uri)?
+    {
+        return Ok(());
+    }
+    announces::upsert(conn, uri, actor.actor_id(), activity.id.as_str(), now)?;
     Ok(())
 }
 
