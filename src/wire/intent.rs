@@ -33,7 +33,7 @@ pub struct Wish<'a> {
     pub object: &'a str,
 }
 
-/// A kind of link that serves a wish, with the placeholder that has to carry the object.
+/// A kind of link that serves a wish, with the variable of its template (RFC 6570) that has to carry the object.
 struct Offer {
     rel: String,
     carries: &'static str,
