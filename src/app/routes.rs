@@ -14,6 +14,8 @@ use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use tower::Layer;
+use tower::util::MapRequestLayer;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -24,6 +26,8 @@ use crate::federation::groups;
 use crate::federation::routes::{self as documents, wants_document};
 use crate::usecases::node::Hall;
 use crate::web::pages::{self, Pages};
+use crate::web::reader::{self, Reader};
+use crate::web::words::Tongue;
 
 use super::health;
 use super::settings::Settings;
@@ -46,7 +50,9 @@ pub fn router(hall: Hall, settings: &Settings) -> Router {
     let federation = Federation::new(hall.clone(), settings.inbox_limits, settings.trusted_proxies.clone());
     let pages = Pages::new(hall.clone(), &settings.trusted_proxies);
     let both = Both { federation: federation.clone(), pages: pages.clone() };
-    Router::new()
+    let first_language = settings.site.languages.first().and_then(|lang| Tongue::wanted(lang));
+    let fallback = first_language.unwrap_or(Tongue::English);
+    let routes = Router::new()
         .route("/cities/{name}", get(city))
         .route("/groups/{name}", get(group))
         .route("/entries/{key}", get(entry))
@@ -60,37 +66,40 @@ pub fn router(hall: Hall, settings: &Settings) -> Router {
         .layer(middleware::from_fn(harden))
         .layer(CompressionLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, REQUEST_MAX))
-        .layer(CatchPanicLayer::custom(panicked))
+        .layer(CatchPanicLayer::custom(panicked));
+    // Around the routes, not a layer of them: it changes the address by which a route is found.
+    let entrance = MapRequestLayer::new(move |request| reader::enter(request, fallback));
+    Router::new().fallback_service(entrance.layer(routes))
 }
 
-async fn city(State(both): State<Both>, Path(name): Path<String>, headers: HeaderMap) -> Response {
+async fn city(State(both): State<Both>, reader: Reader, Path(name): Path<String>, headers: HeaderMap) -> Response {
     if wants_document(&headers) {
         return documents::city(&both.federation, &name).await;
     }
-    pages::city(&both.pages, &name).await
+    pages::city(&both.pages, &reader, &name).await
 }
 
-async fn entry(State(both): State<Both>, Path(key): Path<String>, headers: HeaderMap) -> Response {
+async fn entry(State(both): State<Both>, reader: Reader, Path(key): Path<String>, headers: HeaderMap) -> Response {
     if wants_document(&headers) {
         return documents::entry(&both.federation, &key).await;
     }
-    pages::entry(&both.pages, &key).await
+    pages::entry(&both.pages, &reader, &key).await
 }
 
-async fn group(State(both): State<Both>, Path(name): Path<String>, headers: HeaderMap) -> Response {
+async fn group(State(both): State<Both>, reader: Reader, Path(name): Path<String>, headers: HeaderMap) -> Response {
     if wants_document(&headers) {
         return groups::group(&both.federation, &name).await;
     }
     match groups::page(&name) {
         Some(page) => page,
-        None => pages::missing(&both.pages, &format!("/groups/{name}")).await,
+        None => pages::missing(&both.pages, &reader, &format!("/groups/{name}")).await,
     }
 }
 
-async fn missing(State(both): State<Both>, headers: HeaderMap, request: Request) -> Response {
+async fn missing(State(both): State<Both>, reader: Reader, headers: HeaderMap, request: Request) -> Response {
     let page = request.method() == Method::GET && !wants_document(&headers);
     if page {
-        return pages::missing(&both.pages, request.uri().path()).await;
+        return pages::missing(&both.pages, &reader, request.uri().path()).await;
     }
     (StatusCode::NOT_FOUND, "there is nothing at this address\n").into_response()
 }

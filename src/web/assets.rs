@@ -2,6 +2,7 @@
 //!
 //! They are part of the program, so an address can be cached for ever; which headers say so is left to the handler.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use aws_lc_rs::digest::{SHA256, digest};
@@ -11,12 +12,13 @@ use aws_lc_rs::digest::{SHA256, digest};
 pub struct Asset {
     /// `/assets/…`, new whenever the content is.
     pub path: String,
-    pub body: &'static str,
+    pub body: Cow<'static, str>,
     pub content_type: &'static str,
 }
 
 impl Asset {
-    fn new(body: &'static str, extension: &str, content_type: &'static str) -> Self {
+    fn new(body: impl Into<Cow<'static, str>>, extension: &str, content_type: &'static str) -> Self {
+        let body = body.into();
         let hash = digest(&SHA256, body.as_bytes());
         let name: String = hash.as_ref().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         Self { path: format!("/assets/{name}.{extension}"), body, content_type }
@@ -42,12 +44,24 @@ static STYLES: &str = concat!(
     include_str!("assets/print.css"),
 );
 
-static STYLESHEET: LazyLock<Asset> = LazyLock::new(|| Asset::new(STYLES, "css", "text/css; charset=utf-8"));
+static STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(STYLES));
+static DESK_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(include_str!("assets/desk.css")));
 static ICON: LazyLock<Asset> = LazyLock::new(|| Asset::new(include_str!("assets/icon.svg"), "svg", "image/svg+xml"));
+
+/// A stylesheet as it is sent: without the indentation and the comments that only its authors need.
+fn style(text: &str) -> Asset {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("/*"));
+    Asset::new(lines.collect::<Vec<_>>().join("\n"), "css", "text/css; charset=utf-8")
+}
 
 /// The one stylesheet of all pages.
 pub fn stylesheet() -> &'static Asset {
     &STYLESHEET
+}
+
+/// What the pages of the staff have beside it.
+pub fn desk_stylesheet() -> &'static Asset {
+    &DESK_STYLESHEET
 }
 
 /// The icon that browsers show beside a page's title.
@@ -57,7 +71,7 @@ pub fn icon() -> &'static Asset {
 
 /// The asset at `path`, for the handler of `/assets/{name}`.
 pub fn find(path: &str) -> Option<&'static Asset> {
-    [stylesheet(), icon()].into_iter().find(|asset| asset.path == path)
+    [stylesheet(), desk_stylesheet(), icon()].into_iter().find(|asset| asset.path == path)
 }
 
 #[cfg(test)]
@@ -75,6 +89,15 @@ mod tests {
     fn the_address_follows_the_content() {
         let (one, other) = (Asset::new("a{}", "css", "text/css"), Asset::new("b{}", "css", "text/css"));
         assert_ne!(one.path, other.path);
+    }
+
+    #[test]
+    fn a_comment_never_spans_lines_so_that_leaving_it_out_takes_nothing_else_along() {
+        for text in [STYLES, include_str!("assets/desk.css")] {
+            for line in text.lines().filter(|line| line.contains("/*")) {
+                assert!(line.trim().starts_with("/*") && line.trim().ends_with("*/"), "{line}");
+            }
+        }
     }
 
     #[test]

@@ -22,6 +22,7 @@ use crate::usecases::interaction_find::{self, NoWay, Target, Way};
 use crate::usecases::node::Node;
 
 use super::pages::{Failed, Pages, failed, site};
+use super::reader::Reader;
 use super::views::{InteractPage, Step, Template};
 use super::visitor;
 
@@ -52,17 +53,18 @@ struct Asked {
     address: String,
 }
 
-async fn show(State(pages): State<Pages>, wish: Result<Query<Wish>, QueryRejection>) -> Response {
+async fn show(State(pages): State<Pages>, reader: Reader, wish: Result<Query<Wish>, QueryRejection>) -> Response {
     let page = async {
         let Query(wish) = wish.map_err(|_| unreadable())?;
         let (target, act) = wanted(&pages, wish.object, wish.act.as_deref()).await?;
-        shown(&pages, StatusCode::OK, &target, act, "", Step::Ask).await
+        shown(&pages, &reader, StatusCode::OK, &target, act, "", Step::Ask).await
     };
-    answer(&pages, page.await).await
+    answer(&pages, &reader, page.await).await
 }
 
 async fn find(
     State(pages): State<Pages>,
+    reader: Reader,
     headers: HeaderMap,
     extensions: Extensions,
     form: Result<Form<Asked>, FormRejection>,
@@ -71,16 +73,17 @@ async fn find(
         let Form(asked) = form.map_err(|_| unreadable())?;
         let (target, act) = wanted(&pages, asked.object, asked.act.as_deref()).await?;
         if !is_own_form(&headers, &pages.hall) {
-            return shown(&pages, StatusCode::FORBIDDEN, &target, act, "", Step::Elsewhere).await;
+            return shown(&pages, &reader, StatusCode::FORBIDDEN, &target, act, "", Step::Elsewhere).await;
         }
         let now = pages.hall.now();
         if !pages.lookups.take(visitor_of(&pages, &headers, &extensions), now) {
-            return shown(&pages, StatusCode::TOO_MANY_REQUESTS, &target, act, &asked.address, Step::TooOften).await;
+            return shown(&pages, &reader, StatusCode::TOO_MANY_REQUESTS, &target, act, &asked.address, Step::TooOften)
+                .await;
         }
         let (status, step) = step_of(interaction_find::way(&pages.hall, &target, act, &asked.address).await);
-        shown(&pages, status, &target, act, &asked.address, step).await
+        shown(&pages, &reader, status, &target, act, &asked.address, step).await
     };
-    answer(&pages, page.await).await
+    answer(&pages, &reader, page.await).await
 }
 
 /// The object and the act, where both are ours to offer.
@@ -142,13 +145,14 @@ fn step_of(found: Result<Way, NoWay>) -> (StatusCode, Step) {
 
 async fn shown(
     pages: &Pages,
+    reader: &Reader,
     status: StatusCode,
     target: &Target,
     act: Interaction,
     typed: &str,
     step: Step,
 ) -> Result<Response, Failed> {
-    let page = InteractPage::new(&site(pages).await?, target, act, typed, step);
+    let page = InteractPage::new(&site(pages, reader).await?, target, act, typed, step);
     // What was typed stays between the visitor and this one answer.
     let mut response = (status, [(CACHE_CONTROL, "no-store")], Html(page.render()?)).into_response();
     if status == StatusCode::TOO_MANY_REQUESTS {
@@ -157,9 +161,9 @@ async fn shown(
     Ok(response)
 }
 
-async fn answer(pages: &Pages, page: Result<Response, Failed>) -> Response {
+async fn answer(pages: &Pages, reader: &Reader, page: Result<Response, Failed>) -> Response {
     match page {
         Ok(page) => page,
-        Err(failure) => failed(pages, PATH, failure).await,
+        Err(failure) => failed(pages, reader, PATH, failure).await,
     }
 }

@@ -4,7 +4,11 @@
 //! handlers' business.
 
 pub mod assets;
+pub mod desk;
 mod interact;
 pub mod pages;
+pub mod reader;
+pub mod staff;
 pub mod views;
 mod visitor;
+pub mod words;

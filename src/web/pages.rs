@@ -18,18 +18,20 @@ use crate::domain::key::Key;
 use crate::domain::library::{Facet, LibraryQuery, Sort};
 use crate::domain::library_params;
 use crate::domain::refusal::FieldRefusal;
+use crate::domain::role::Role;
 use crate::domain::status::{EntryKind, Status};
 use crate::usecases::error::UseError;
 use crate::usecases::library_search::{Found, LibraryPage as Answered};
 use crate::usecases::node::Hall;
 use crate::usecases::{city_move, city_read, entry_read, library_search};
 
+use super::reader::Reader;
 use super::views::{
     Answer, CityPage, EntryPage, ErrorPage, HomePage, LibraryPage, NotFoundPage, Site, Template, Trouble,
     WithdrawnPage, links,
 };
 use super::visitor::LookupLimit;
-use super::{assets, interact};
+use super::{assets, desk, interact};
 
 /// Where the program's text can be had, as its licence demands.
 const SOURCE_URL: &str = env!("CARGO_PKG_REPOSITORY");
@@ -61,13 +63,16 @@ pub fn router(pages: Pages) -> Router {
         .route("/favicon.ico", get(icon))
         .route("/robots.txt", get(|| async { "User-agent: *\nDisallow: /api/\nDisallow: /interact\n" }))
         .with_state(pages.clone())
+        .merge(desk::router(pages.clone()))
         .merge(interact::router(pages))
 }
 
 /// A page that cannot be shown, for the reader.
-pub(super) enum Failed {
+pub enum Failed {
     Use(UseError),
     Render(askama::Error),
+    /// The role of whoever is signed in does not allow it.
+    NotAllowed(Role),
 }
 
 impl From<UseError> for Failed {
@@ -82,8 +87,8 @@ impl From<askama::Error> for Failed {
     }
 }
 
-pub(super) async fn site(pages: &Pages) -> Result<Site, UseError> {
-    Ok(Site::new(&city_read::own(&pages.hall).await?, SOURCE_URL))
+pub(super) async fn site(pages: &Pages, reader: &Reader) -> Result<Site, UseError> {
+    Ok(Site::new(reader.clone(), &city_read::own(&pages.hall).await?, SOURCE_URL))
 }
 
 fn shown(page: &impl Template) -> Result<Response, Failed> {
@@ -91,13 +96,13 @@ fn shown(page: &impl Template) -> Result<Response, Failed> {
 }
 
 fn page_with(status: StatusCode, page: &impl Template) -> Result<Response, Failed> {
-    let headers = [(VARY, "Accept"), (CACHE_CONTROL, "max-age=0, must-revalidate")];
+    let headers = [(VARY, "Accept, Accept-Language"), (CACHE_CONTROL, "max-age=0, must-revalidate")];
     Ok((status, headers, Html(page.render()?)).into_response())
 }
 
 /// The page for what went wrong; when even that fails, plain words.
-pub(super) async fn failed(pages: &Pages, path: &str, failure: Failed) -> Response {
-    let page = match (&failure, site(pages).await) {
+pub(super) async fn failed(pages: &Pages, reader: &Reader, path: &str, failure: Failed) -> Response {
+    let page = match (&failure, site(pages, reader).await) {
         (Failed::Use(UseError::NotFound(_)), Ok(site)) => {
             page_with(StatusCode::NOT_FOUND, &NotFoundPage::new(&site, path))
         }
@@ -110,6 +115,15 @@ pub(super) async fn failed(pages: &Pages, path: &str, failure: Failed) -> Respon
                 advice: "Go to the library and ask again.",
             };
             page_with(StatusCode::BAD_REQUEST, &ErrorPage::new(&site, &trouble, None))
+        }
+        (Failed::NotAllowed(_), Ok(site)) => {
+            let trouble = Trouble {
+                title: "This is not part of your role",
+                happened: "Your account may not do this.",
+                kept: "Nothing was changed.",
+                advice: "Ask somebody who manages this city's node.",
+            };
+            page_with(StatusCode::FORBIDDEN, &ErrorPage::new(&site, &trouble, None))
         }
         (_, Ok(site)) => {
             let reference = log(&pages.hall, path, &failure);
@@ -134,19 +148,20 @@ fn log(hall: &Hall, path: &str, failure: &Failed) -> String {
     let reference = format!("{:x}", hall.new_id());
     match failure {
         Failed::Use(err) => tracing::error!(reference, path, "a page could not be shown: {err}"),
+        Failed::NotAllowed(role) => tracing::warn!(reference, path, "the role {role} does not allow this"),
         Failed::Render(err) => tracing::error!(reference, path, "a page could not be written: {err}"),
     }
     reference
 }
 
-async fn home(State(pages): State<Pages>, uri: Uri) -> Response {
-    match home_page(&pages).await {
+async fn home(State(pages): State<Pages>, reader: Reader, uri: Uri) -> Response {
+    match home_page(&pages, &reader).await {
         Ok(page) => page,
-        Err(err) => failed(&pages, uri.path(), err).await,
+        Err(err) => failed(&pages, &reader, uri.path(), err).await,
     }
 }
 
-async fn home_page(pages: &Pages) -> Result<Response, Failed> {
+async fn home_page(pages: &Pages, reader: &Reader) -> Result<Response, Failed> {
     let newest = LibraryQuery { sort: Sort::Newest, limit: NEWEST_SHOWN, ..LibraryQuery::default() };
     let open = LibraryQuery {
         filters: BTreeMap::from([
@@ -158,7 +173,7 @@ async fn home_page(pages: &Pages) -> Result<Response, Failed> {
     };
     let newest = library_search::run(&pages.hall, newest).await?;
     let open = library_search::run(&pages.hall, open).await?;
-    let site = site(pages).await?;
+    let site = site(pages, reader).await?;
     shown(&HomePage::new(&site, &newest.hits, &pairs(open.found), &pairs(newest.found)))
 }
 
@@ -166,21 +181,21 @@ fn pairs(found: Vec<Found>) -> Vec<(Entry, City)> {
     found.into_iter().map(|found| (found.entry, found.city)).collect()
 }
 
-async fn library(State(pages): State<Pages>, RawQuery(query): RawQuery, uri: Uri) -> Response {
-    match library_page(&pages, query.unwrap_or_default()).await {
+async fn library(State(pages): State<Pages>, reader: Reader, RawQuery(query): RawQuery, uri: Uri) -> Response {
+    match library_page(&pages, &reader, query.unwrap_or_default()).await {
         Ok(page) => page,
-        Err(err) => failed(&pages, uri.path(), err).await,
+        Err(err) => failed(&pages, &reader, uri.path(), err).await,
     }
 }
 
-async fn library_page(pages: &Pages, query: String) -> Result<Response, Failed> {
+async fn library_page(pages: &Pages, reader: &Reader, query: String) -> Result<Response, Failed> {
     let pairs_given = form_urlencoded::parse(query.as_bytes()).into_owned();
     let query = library_params::read(pairs_given).map_err(UseError::Invalid)?;
     let Answered { found, hits, next_offset } = library_search::run(&pages.hall, query.clone()).await?;
     let without = if hits.total == 0 { without_each(pages, &query).await? } else { Vec::new() };
     let cities = city_read::names(&pages.hall).await?;
     let next = next_offset.map(library_params::cursor);
-    let site = site(pages).await?;
+    let site = site(pages, reader).await?;
     let answer =
         Answer { found: &hits, entries: &pairs(found), cities: &cities, next: next.as_deref(), without: &without };
     shown(&LibraryPage::new(&site, &query, &answer))
@@ -197,19 +212,19 @@ async fn without_each(pages: &Pages, query: &LibraryQuery) -> Result<Vec<usize>,
 }
 
 /// The page of an entry, ours or another city's.
-pub async fn entry(pages: &Pages, key: &str) -> Response {
-    match entry_page(pages, key).await {
+pub async fn entry(pages: &Pages, reader: &Reader, key: &str) -> Response {
+    match entry_page(pages, reader, key).await {
         Ok(page) => page,
-        Err(err) => failed(pages, &format!("/entries/{key}"), err).await,
+        Err(err) => failed(pages, reader, &format!("/entries/{key}"), err).await,
     }
 }
 
-async fn entry_page(pages: &Pages, key: &str) -> Result<Response, Failed> {
+async fn entry_page(pages: &Pages, reader: &Reader, key: &str) -> Result<Response, Failed> {
     let key: Key = key.parse().map_err(|()| UseError::NotFound("there is no such entry".to_owned()))?;
     if let Some(address) = city_move::new_entry_page(&pages.hall, &key).await? {
         return Ok(Redirect::permanent(&address).into_response());
     }
-    let site = site(pages).await?;
+    let site = site(pages, reader).await?;
     match entry_read::with_comments(&pages.hall, key.clone()).await {
         Ok((entry, city, comments)) => shown(&EntryPage::new(&site, &entry, &city, &comments)),
         Err(UseError::Gone(_)) => {
@@ -221,14 +236,14 @@ async fn entry_page(pages: &Pages, key: &str) -> Result<Response, Failed> {
 }
 
 /// The page of a city, ours or one that this node knows.
-pub async fn city(pages: &Pages, name: &str) -> Response {
-    match city_page(pages, name).await {
+pub async fn city(pages: &Pages, reader: &Reader, name: &str) -> Response {
+    match city_page(pages, reader, name).await {
         Ok(page) => page,
-        Err(err) => failed(pages, &format!("/cities/{name}"), err).await,
+        Err(err) => failed(pages, reader, &format!("/cities/{name}"), err).await,
     }
 }
 
-async fn city_page(pages: &Pages, name: &str) -> Result<Response, Failed> {
+async fn city_page(pages: &Pages, reader: &Reader, name: &str) -> Result<Response, Failed> {
     let city = city_read::run(&pages.hall, name).await?;
     if city.local
         && let Some(address) = city_move::new_city_page(&pages.hall).await?
@@ -243,12 +258,12 @@ async fn city_page(pages: &Pages, name: &str) -> Result<Response, Failed> {
     };
     let Answered { found, hits, .. } = library_search::run(&pages.hall, query).await?;
     let entries: Vec<Entry> = found.into_iter().map(|found| found.entry).collect();
-    shown(&CityPage::new(&site(pages).await?, &city, &hits, &entries))
+    shown(&CityPage::new(&site(pages, reader).await?, &city, &hits, &entries))
 }
 
 /// For every address that is nobody's.
-pub async fn missing(pages: &Pages, path: &str) -> Response {
-    failed(pages, path, Failed::Use(UseError::NotFound(String::new()))).await
+pub async fn missing(pages: &Pages, reader: &Reader, path: &str) -> Response {
+    failed(pages, reader, path, Failed::Use(UseError::NotFound(String::new()))).await
 }
 
 async fn asset(Path(name): Path<String>) -> Response {
@@ -262,6 +277,6 @@ async fn icon() -> Response {
     served(assets::icon(), "public, max-age=86400")
 }
 
-fn served(asset: &assets::Asset, cache: &'static str) -> Response {
-    ([(CONTENT_TYPE, asset.content_type), (CACHE_CONTROL, cache)], asset.body).into_response()
+fn served(asset: &'static assets::Asset, cache: &'static str) -> Response {
+    ([(CONTENT_TYPE, asset.content_type), (CACHE_CONTROL, cache)], asset.body.as_ref()).into_response()
 }

@@ -5,12 +5,17 @@
 use crate::domain::city::City;
 use crate::domain::interaction::Interaction;
 use crate::web::assets;
+use crate::web::reader::{InTongue, Reader};
+use crate::web::words::{Part, Said, Words};
 
 use super::links;
 
-/// The node, as each of its pages names it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
+
+/// The node, as each of its pages names it to one reader.
+#[derive(Clone)]
 pub struct Site {
+    pub reader: Reader,
     /// The city whose library this is.
     pub city_name: String,
     pub city_path: String,
@@ -28,11 +33,12 @@ pub struct Site {
 
 impl Site {
     /// The frame of the node that speaks for `city`.
-    pub fn new(city: &City, source_url: &str) -> Self {
+    pub fn new(reader: Reader, city: &City, source_url: &str) -> Self {
         Self {
             city_name: city.name.clone(),
-            city_path: links::city(city),
-            follow_path: links::interact(&city.uri, Interaction::Follow),
+            city_path: reader.link(&links::city(city)),
+            follow_path: reader.link(&links::interact(&city.uri, Interaction::Follow)),
+            reader,
             address: format!("@{}", city.acct),
             version: env!("CARGO_PKG_VERSION"),
             source_url: source_url.to_owned(),
@@ -40,12 +46,21 @@ impl Site {
             icon: &assets::icon().path,
         }
     }
+
+    pub fn words(&self) -> &'static Words {
+        self.reader.words
+    }
+
+    /// An address of this node, in the language that the reader chose.
+    pub fn link(&self, path: &str) -> String {
+        self.reader.link(path)
+    }
 }
 
 /// One line of the navigation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NavItem {
-    pub label: &'static str,
+    pub label: String,
     pub path: String,
     /// Whether it is the page that is open.
     pub here: bool,
@@ -61,11 +76,14 @@ pub enum Place {
 }
 
 /// A page's surroundings.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Frame {
     pub site: Site,
     /// The page's own part of the title; empty on the home page.
     pub title: String,
+    pub colophon: Said,
+    pub licence: Said,
+    pub tongues: Vec<InTongue>,
     pub nav: [NavItem; 3],
     /// Whether the header has the search field; pages that have their own do not need two.
     pub search: bool,
@@ -80,13 +98,19 @@ pub struct Frame {
 
 impl Frame {
     pub fn new(site: &Site, place: Place, title: impl Into<String>) -> Self {
-        let item = |label, path: &str, at| NavItem { label, path: path.to_owned(), here: place == at };
+        let words = site.words();
+        let item = |label: &str, path: String, at| NavItem { label: words.say(label), path, here: place == at };
+        let city = [("city", Part::Link(site.city_path.clone()))];
+        let licence = [("licence", Part::OutsideLink(LICENCE.to_owned()))];
         Self {
             nav: [
-                item("Home", "/", Place::Home),
-                item("Library", "/library", Place::Library),
-                item("City", &site.city_path, Place::OwnCity),
+                item("frame-nav-home", site.link("/"), Place::Home),
+                item("frame-nav-library", site.link("/library"), Place::Library),
+                item("frame-nav-city", site.city_path.clone(), Place::OwnCity),
             ],
+            colophon: words.rich("frame-colophon", &[("city", site.city_name.as_str().into())], &city),
+            licence: words.rich("frame-licence", &[], &licence),
+            tongues: site.reader.in_tongues(),
             site: site.clone(),
             title: title.into(),
             search: !matches!(place, Place::Home | Place::Library),
@@ -95,6 +119,24 @@ impl Frame {
             activity: None,
             description: None,
         }
+    }
+
+    /// What the frame, or a page in it, says.
+    pub fn say(&self, id: &str) -> String {
+        self.site.words().say(id)
+    }
+
+    pub fn count(&self, id: &str, count: usize) -> String {
+        self.site.words().count(id, count)
+    }
+
+    pub fn named(&self, id: &str, name: &str) -> String {
+        self.site.words().named(id, name)
+    }
+
+    /// An address of this node, in the language that the reader chose.
+    pub fn link(&self, path: &str) -> String {
+        self.site.link(path)
     }
 
     /// For pages that say that something is not there.

@@ -8,21 +8,21 @@ use crate::domain::city::City;
 use crate::domain::entry::Entry;
 use crate::domain::library::{Facet, LibraryHits, LibraryQuery};
 
+use crate::web::words::{Part, Said};
+
 use super::card::Card;
 use super::frame::{Frame, Place, Site};
 use super::shelf::Shelf;
-use super::words;
 
 #[derive(Template)]
 #[template(path = "home.html")]
 pub struct HomePage {
     pub frame: Frame,
-    /// `126 entries`; none while the library is empty.
-    pub count: Option<String>,
-    /// `52 cities`.
-    pub cities: String,
-    /// Whether more than one city keeps it.
-    pub shared: bool,
+    pub heading: Said,
+    /// `126 entries from 52 cities, kept by all of them, owned by none.`
+    pub count: Said,
+    pub follow_why: Said,
+    pub address_label: Said,
     pub shelf: Shelf,
     pub open: Vec<Card>,
     pub newest: Vec<Card>,
@@ -34,11 +34,22 @@ impl HomePage {
     pub fn new(site: &Site, found: &LibraryHits, open: &[(Entry, City)], newest: &[(Entry, City)]) -> Self {
         let cities = found.facets.get(&Facet::City).map_or(0, Vec::len);
         let cards = |entries: &[(Entry, City)]| entries.iter().map(|(entry, city)| Card::new(entry, city)).collect();
+        let of_city = |id| site.words().rich(id, &[("city", site.city_name.as_str().into())], &[]);
+        let counted = |id| {
+            let counts = [("entries", found.total.into()), ("cities", cities.into())];
+            site.words().rich(id, &counts, &[("all", Part::Link(site.link("/library")))])
+        };
+        let count = match (found.total, cities) {
+            (0, _) => of_city("home-empty"),
+            (_, 0 | 1) => counted("home-count-own"),
+            _ => counted("home-count-shared"),
+        };
         Self {
             frame: Frame::new(site, Place::Home, ""),
-            count: (found.total > 0).then(|| words::counted(found.total, "entry", "entries")),
-            cities: words::counted(cities, "city", "cities"),
-            shared: cities > 1,
+            heading: of_city("home-heading"),
+            count,
+            follow_why: of_city("home-follow-why"),
+            address_label: of_city("home-address"),
             shelf: Shelf::new(found, &LibraryQuery::default()),
             open: cards(open),
             newest: cards(newest),

@@ -31,7 +31,8 @@ fn page(name: &str, template: &impl Template) -> String {
         std::fs::create_dir_all(folder.join("assets")).expect("a folder to write to");
         std::fs::write(folder.join(format!("{name}.html")), local).expect("the page is written");
         for asset in [assets::stylesheet(), assets::icon()] {
-            std::fs::write(folder.join(asset.path.trim_start_matches('/')), asset.body).expect("the asset is written");
+            std::fs::write(folder.join(asset.path.trim_start_matches('/')), asset.body.as_bytes())
+                .expect("the asset is written");
         }
     }
     assert!(html.len() + assets::stylesheet().body.len() < 60_000, "{name} is {} bytes", html.len());
@@ -335,10 +336,17 @@ fn pages_about_trouble_say_what_happened_what_was_kept_and_what_to_do() {
 #[test]
 fn templates_escape_everything_that_is_not_clean_by_its_type() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/web/templates");
-    for file in std::fs::read_dir(folder).expect("the templates") {
-        let path = file.expect("a template").path();
-        let text = std::fs::read_to_string(&path).expect("a readable template");
-        assert!(!text.contains("|safe") && !text.contains("| safe"), "{}", path.display());
+    let mut folders = vec![folder];
+    while let Some(folder) = folders.pop() {
+        for file in std::fs::read_dir(folder).expect("the templates") {
+            let path = file.expect("a template").path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).expect("a readable template");
+            assert!(!text.contains("|safe") && !text.contains("| safe"), "{}", path.display());
+        }
     }
 }
 

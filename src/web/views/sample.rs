@@ -16,6 +16,8 @@ use crate::domain::library::{Facet, Hit, LibraryHits};
 use crate::domain::status::{EntryKind, PracticeKind, Publication, Status};
 use crate::domain::text::CleanHtml;
 use crate::domain::time::Moment;
+use crate::web::reader::Reader;
+use crate::web::words::Tongue;
 
 use super::frame::Site;
 
@@ -52,7 +54,7 @@ pub fn barcelona() -> City {
 }
 
 pub fn site() -> Site {
-    Site::new(&amsterdam(), "https://code.example/manyhalls")
+    Site::new(Reader::new(Tongue::English), &amsterdam(), "https://code.example/manyhalls")
 }
 
 /// A published entry of `city` that says only what it must.

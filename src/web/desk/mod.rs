@@ -1,0 +1,16 @@
+//! The desk: where the city's staff write, moderate and look after the network.
+//!
+//! Each page asks for a [`Staff`](super::staff::Staff) first; what a role may do is `domain::role`'s.
+
+mod frame;
+
+pub use frame::{DeskFrame, DeskPlace};
+
+use axum::Router;
+
+use super::pages::Pages;
+
+/// All pages of the desk.
+pub fn router(pages: Pages) -> Router {
+    Router::new().with_state(pages)
+}

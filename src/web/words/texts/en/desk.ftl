@@ -1,0 +1,12 @@
+# What surrounds the pages of the staff.
+
+desk-title = Desk of { $name }
+desk-nav = Desk
+desk-nav-start = Overview
+desk-nav-entries = Entries
+desk-nav-comments = Comments
+desk-nav-notices = Notices
+desk-nav-network = Network
+desk-library = To the public library
+desk-account = Your account
+desk-sign-out = Sign out

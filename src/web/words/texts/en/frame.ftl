@@ -1,0 +1,19 @@
+# What surrounds every page.
+
+frame-title = { $name } digital rights library
+frame-library = Digital rights library
+frame-skip = Skip to the content
+frame-nav = Main
+frame-nav-home = Home
+frame-nav-library = Library
+frame-nav-city = City
+frame-search = Search the library
+frame-search-button = Search
+# <city> is a link.
+frame-colophon = This is the part of one shared library that <city>{ $city }</city> keeps. Every city keeps its own; together they hold one library that nobody owns.
+# <licence> is a link.
+frame-licence = Texts may be reused under <licence>CC BY 4.0</licence> unless an entry says otherwise. No cookies, no tracking, nothing loaded from elsewhere.
+frame-program = Runs on Manyhalls { $version }, free software under the AGPL.
+frame-source = Source code
+frame-api = For programs
+frame-languages = This page in other languages
