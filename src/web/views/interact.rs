@@ -8,6 +8,7 @@ use askama::Template;
 use crate::domain::interaction::Interaction;
 use crate::domain::text;
 use crate::usecases::interaction_find::Target;
+use crate::web::assets;
 
 use super::comments;
 use super::frame::{Frame, Place, Site};
@@ -94,7 +95,7 @@ impl InteractPage {
         let others = target.acts().iter().filter(|other| **other != act);
         let others = others.map(|other| Other { label: other.label(), path: links::interact(&object, *other) });
         let mut page = Self {
-            frame: Frame::new(site, Place::Elsewhere, title).unindexed(),
+            frame: Frame::new(site, Place::Elsewhere, title).unindexed().styled(assets::interact_stylesheet()),
             act,
             last_step: match act {
                 Interaction::Reply => "reply to it",
