@@ -13,6 +13,7 @@ use tokio::net::TcpListener;
 use url::Url;
 
 use crate::cli::{self, DemoArgs};
+use crate::domain::face::Location;
 use crate::domain::site::Site;
 use crate::store::DatabaseUrl;
 use crate::usecases::entry_import::{self, ImportOptions, ImportRow};
@@ -36,6 +37,8 @@ struct CityRow {
     handle: String,
     country: String,
     languages: String,
+    latitude: f64,
+    longitude: f64,
 }
 
 /// A city of the demo with what it has published.
@@ -163,6 +166,7 @@ async fn start(member: &Member, place: &Path, port: u16) -> Result<Serving, Star
     let mut site = site.ok_or_else(|| StartError::Other(format!("the demo's data on {} is wrong", city.name)))?;
     site.country = Some(city.country.clone());
     site.languages = city.languages.split(';').map(str::to_owned).collect();
+    site.location = Location::new(city.latitude, city.longitude);
     let data_dir = place.join(&city.handle);
     let settings = Settings {
         listen,

@@ -8,7 +8,7 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 /// The name of every setting, as it stands in the file: `name`, or `section.name`.
-pub const NAMES: [&str; 13] = [
+pub const NAMES: [&str; 15] = [
     "listen",
     "public_url",
     "data_dir",
@@ -20,6 +20,8 @@ pub const NAMES: [&str; 13] = [
     "city.handle",
     "city.country",
     "city.languages",
+    "city.location",
+    "face.colour",
     "federation.mode",
     "federation.allow_loopback",
 ];

@@ -13,6 +13,7 @@ use url::Url;
 use crate::cli::SettingFlags;
 use crate::domain::address::{Handle, HandleRefused};
 use crate::domain::city::country_code;
+use crate::domain::face::{Colour, Location};
 use crate::domain::lang::Lang;
 use crate::domain::site::Site;
 use crate::federation::limits::InboxLimits;
@@ -115,6 +116,13 @@ fn read_site(reader: &mut Reader<'_>, listen: Option<SocketAddr>) -> Option<Site
     let handle = handle.or_else(|| "my_city".parse().ok())?;
     let mut site = Site::new(&url, handle, name.unwrap_or_else(|| "My City".to_owned()))?;
     site.country = country;
+    site.location = reader.text("city.location", |text| {
+        let refused = "is no place; use degrees north and east with a comma between them, for instance 52.3740, 4.8897";
+        text.parse::<Location>().map_err(|()| format!("\"{text}\" {refused}"))
+    });
+    site.colour = reader.text("face.colour", |text| {
+        text.parse::<Colour>().map_err(|()| format!("\"{text}\" is no colour; use one like #14523f"))
+    });
     site.languages = languages.unwrap_or_default();
     Some(site)
 }

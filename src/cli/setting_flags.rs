@@ -51,6 +51,14 @@ pub struct SettingFlags {
     #[arg(long, global = true, value_name = "TAGS", hide_short_help = true)]
     pub city_languages: Option<String>,
 
+    /// Where the city lies, in degrees north and east: 52.3740, 4.8897 [default: unknown]
+    #[arg(long, global = true, value_name = "PLACE", hide_short_help = true, allow_hyphen_values = true)]
+    pub city_location: Option<String>,
+
+    /// The city's colour, like #14523f; it is corrected where it could not be read [default: a green]
+    #[arg(long, global = true, value_name = "COLOUR", hide_short_help = true)]
+    pub face_colour: Option<String>,
+
     /// With whom the node exchanges anything: open, coalition, allowlist or paused [default: open]
     #[arg(long, global = true, value_name = "MODE", hide_short_help = true)]
     pub federation_mode: Option<String>,
@@ -75,6 +83,8 @@ impl SettingFlags {
             "city.handle" => &self.city_handle,
             "city.country" => &self.city_country,
             "city.languages" => &self.city_languages,
+            "city.location" => &self.city_location,
+            "face.colour" => &self.face_colour,
             "federation.mode" => &self.federation_mode,
             "federation.allow_loopback" => &self.federation_allow_loopback,
             // A secret does not belong where every user of the machine can read it.

@@ -1,6 +1,7 @@
 //! A city: the actor that speaks for a member, here or at its own node.
 
 use super::address::Acct;
+use super::face::Location;
 use super::id::ActorId;
 use super::time::Moment;
 
@@ -14,6 +15,8 @@ pub struct City {
     pub name: String,
     /// ISO 3166-1 alpha-2, when known.
     pub country: Option<String>,
+    /// Where it lies, if it says so.
+    pub location: Option<Location>,
     pub summary_html: String,
     /// The page for people, at the city's own node.
     pub url: String,

@@ -29,6 +29,7 @@ pub enum Act {
     SeeDeliveries,
     Block,
     Allow,
+    SetFace,
 }
 
 impl Role {

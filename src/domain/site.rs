@@ -3,6 +3,7 @@
 use url::Url;
 
 use super::address::{Acct, Handle, Peer};
+use super::face::{Colour, Location};
 use super::key::Key;
 use super::status::EntryKind;
 
@@ -21,6 +22,9 @@ pub struct Site {
     pub country: Option<String>,
     /// BCP 47 tags, the main one first.
     pub languages: Vec<String>,
+    /// The city's colour and place where its settings name them; what is chosen at the desk goes before.
+    pub colour: Option<Colour>,
+    pub location: Option<Location>,
 }
 
 impl Site {
@@ -33,7 +37,7 @@ impl Site {
             return None;
         }
         let base = public_url.as_str().trim_end_matches('/').to_owned();
-        Some(Self { base, peer, handle, name, country: None, languages: Vec::new() })
+        Some(Self { base, peer, handle, name, country: None, languages: Vec::new(), colour: None, location: None })
     }
 
     pub fn base(&self) -> &str {

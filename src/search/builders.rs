@@ -105,6 +105,7 @@ pub(super) fn city(handle: &str, name: &str, country: &str) -> City {
         acct: format!("{handle}@{handle}.example").parse().expect("a handle makes an address"),
         name: name.to_owned(),
         country: (!country.is_empty()).then(|| country.to_owned()),
+        location: None,
         summary_html: String::new(),
         url: format!("https://{handle}.example/"),
         local: false,

@@ -5,6 +5,7 @@ use diesel::sql_types::BigInt;
 
 use crate::domain::address::Acct;
 use crate::domain::city::City;
+use crate::domain::face::Location;
 use crate::domain::id::ActorId;
 use crate::domain::time::Moment;
 
@@ -39,11 +40,18 @@ pub struct ActorRow {
     pub deleted_at: Option<i64>,
     /// Further keys, as a JSON list of `{"id", "key"}`.
     pub more_keys: String,
+    /// Ten-thousandths of a degree.
+    pub latitude: Option<i64>,
+    pub longitude: Option<i64>,
 }
 
 impl ActorRow {
     pub fn actor_id(&self) -> ActorId {
         ActorId(self.id)
+    }
+
+    pub fn location(&self) -> Option<Location> {
+        Location::from_parts(self.latitude?, self.longitude?)
     }
 
     /// Where public activities for it go: one inbox for all of a server, if it has one.
@@ -58,6 +66,7 @@ impl TryFrom<ActorRow> for City {
     fn try_from(row: ActorRow) -> Result<Self, StoreError> {
         let peer = row.peer.parse().map_err(|()| StoreError::unreadable("actors", row.id, "peer"))?;
         Ok(Self {
+            location: row.location(),
             id: ActorId(row.id),
             acct: Acct { user: row.username, peer },
             uri: row.uri,
@@ -121,6 +130,14 @@ pub fn upsert(conn: &mut Conn, mut row: ActorRow) -> Result<ActorId, StoreError>
     Ok(id)
 }
 
+/// Says where an actor lies, or that it does not say.
+pub fn set_location(conn: &mut Conn, id: ActorId, location: Option<Location>) -> Result<(), StoreError> {
+    let (latitude, longitude) = location.map(Location::parts).unzip();
+    let columns = (actors::latitude.eq(latitude), actors::longitude.eq(longitude));
+    diesel::update(actors::table.find(id.0)).set(columns).execute(conn)?;
+    Ok(())
+}
+
 /// Whether several actors read an inbox: their server's, or one that two of them name.
 pub fn inbox_is_shared(conn: &mut Conn, inbox: &str) -> Result<bool, StoreError> {
     let readers: i64 =
@@ -138,6 +155,8 @@ pub fn mark_deleted(conn: &mut Conn, id: ActorId, now: Moment) -> Result<(), Sto
             actors::summary_html.eq(""),
             actors::url.eq(""),
             actors::country.eq(None::<String>),
+            actors::latitude.eq(None::<i64>),
+            actors::longitude.eq(None::<i64>),
             actors::document.eq(None::<String>),
             actors::more_keys.eq("[]"),
             actors::deleted_at.eq(Some(now.micros())),

@@ -12,7 +12,7 @@ use diesel::sql_types::{BigInt, Text};
 use super::{Conn, StoreError};
 
 /// Every table, each after those that it refers to.
-pub const TABLES: [&str; 26] = [
+pub const TABLES: [&str; 27] = [
     "meta",
     "actors",
     "actor_keys",
@@ -39,6 +39,7 @@ pub const TABLES: [&str; 26] = [
     "blocked_by",
     "reports",
     "moves",
+    "face",
 ];
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -15,6 +15,7 @@ mod db;
 pub mod deliveries;
 pub mod entries;
 mod error;
+pub mod face;
 mod fixed;
 pub mod followers;
 pub mod following;

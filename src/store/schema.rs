@@ -35,6 +35,22 @@ table! {
         fetched_at -> BigInt,
         deleted_at -> Nullable<BigInt>,
         more_keys -> Text,
+        latitude -> Nullable<BigInt>,
+        longitude -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    face (id) {
+        id -> BigInt,
+        colour -> Nullable<Text>,
+        crest -> Nullable<Binary>,
+        crest_width -> BigInt,
+        crest_height -> BigInt,
+        contact -> Text,
+        latitude -> Nullable<BigInt>,
+        longitude -> Nullable<BigInt>,
+        changed_at -> BigInt,
     }
 }
 

@@ -189,5 +189,7 @@ pub(super) fn row_of(fetched: Fetched<RemoteActor>, id: i64, now: Moment) -> Act
         created_at: now.micros(),
         fetched_at: now.micros(),
         deleted_at: None,
+        latitude: actor.location.map(|location| location.parts().0),
+        longitude: actor.location.map(|location| location.parts().1),
     }
 }

@@ -13,7 +13,7 @@ use crate::domain::site::{INSTANCE_ACTOR, Site};
 use crate::domain::status::EntryKind;
 use crate::domain::time::Moment;
 use crate::store::actors::{self, ActorRow, PrivateKeys};
-use crate::store::{Conn, Db, meta};
+use crate::store::{Conn, Db, face, meta};
 use crate::wire::actor::{PublicKey, ed25519_key_id, key_id};
 use crate::wire::keys::{ActorKeys, KeyRefused, ProofKey, SigningKey};
 
@@ -45,6 +45,8 @@ pub async fn run(db: &Db, ids: &IdMint, site: &Site, now: Moment) -> Result<Foun
         let (city, city_keys) = find_or_make(conn, city_row(&site, now), city_id, city_fresh)?;
         let (instance, instance_keys) = find_or_make(conn, instance_row(&site, now), instance_id, instance_fresh)?;
         let groups = groups_found::run(conn, &site, &city_keys, minted_for_groups, now)?;
+        let chosen = face::read(conn)?.and_then(|face| face.location);
+        actors::set_location(conn, city, chosen.or(site.location))?;
         meta::set(conn, meta::PUBLIC_URL, site.base())?;
         meta::set(conn, meta::HANDLE, site.handle.as_str())?;
         let own = OwnActors { city, instance, groups };
@@ -290,6 +292,8 @@ pub(super) fn own_row(site: &Site, uri: String, now: Moment) -> ActorRow {
         fetched_at: now.micros(),
         deleted_at: None,
         more_keys: "[]".to_owned(),
+        latitude: None,
+        longitude: None,
         uri,
     }
 }

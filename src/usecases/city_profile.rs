@@ -34,6 +34,7 @@ pub(super) fn render(conn: &mut Conn, node: &Node, keys: &ActorKeys) -> Result<V
     let row = actors::by_id(conn, node.own.city)?;
     let row = row.ok_or_else(|| UseError::Broken("the node has lost one of its actors".to_owned()))?;
     let document = actor::city(&node.site, &row.summary_html, keys, Moment::from_micros(row.created_at));
+    let document = actor::with_location(document, row.location());
     let document = actor::with_addresses(document, &also_known_as(conn)?, moved_to(conn)?.as_deref());
     // Always the same, so that what others keep stays what we serve.
     Ok(proof::seal(document, keys, Moment::from_micros(row.created_at)))

@@ -1,4 +1,4 @@
-//! Files that pages load from this node: one stylesheet and one icon, each under an address made from its content.
+//! Files that pages load from this node: stylesheets, each under an address made from its content.
 //!
 //! They are part of the program, so an address can be cached for ever; which headers say so is left to the handler.
 
@@ -46,11 +46,14 @@ static STYLES: &str = concat!(
 /// What only the staff's pages need.
 static DESK_STYLES: &str = concat!(include_str!("assets/table.css"), include_str!("assets/desk.css"));
 
+/// What the page of the coalition needs.
+static COALITION_STYLES: &str = concat!(include_str!("assets/table.css"), include_str!("assets/coalition.css"));
+
 static STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(STYLES));
 static DESK_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(DESK_STYLES));
 static PRINT_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(include_str!("assets/print.css")));
+static COALITION_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(COALITION_STYLES));
 static INTERACT_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(include_str!("assets/interact.css")));
-static ICON: LazyLock<Asset> = LazyLock::new(|| Asset::new(include_str!("assets/icon.svg"), "svg", "image/svg+xml"));
 
 /// A stylesheet as it is sent: without the comments and spaces that only its authors need.
 fn style(text: &str) -> Asset {
@@ -78,19 +81,19 @@ pub fn print_stylesheet() -> &'static Asset {
     &PRINT_STYLESHEET
 }
 
+/// What the page of the coalition has beside it.
+pub fn coalition_stylesheet() -> &'static Asset {
+    &COALITION_STYLESHEET
+}
+
 /// What the pages have beside it on which one acts from another server.
 pub fn interact_stylesheet() -> &'static Asset {
     &INTERACT_STYLESHEET
 }
 
-/// The icon that browsers show beside a page's title.
-pub fn icon() -> &'static Asset {
-    &ICON
-}
-
 /// The asset at `path`, for the handler of `/assets/{name}`.
 pub fn find(path: &str) -> Option<&'static Asset> {
-    let all = [stylesheet(), desk_stylesheet(), print_stylesheet(), interact_stylesheet(), icon()];
+    let all = [stylesheet(), desk_stylesheet(), print_stylesheet(), interact_stylesheet(), coalition_stylesheet()];
     all.into_iter().find(|asset| asset.path == path)
 }
 
@@ -101,7 +104,7 @@ mod tests {
     #[test]
     fn an_asset_is_found_at_its_own_address_only() {
         assert_eq!(find(&stylesheet().path), Some(stylesheet()));
-        assert_eq!(find(&icon().path), Some(icon()));
+        assert_eq!(find(&print_stylesheet().path), Some(print_stylesheet()));
         assert_eq!(find("/assets/style.css"), None);
     }
 
@@ -113,7 +116,7 @@ mod tests {
 
     #[test]
     fn a_comment_never_spans_lines_so_that_leaving_it_out_takes_nothing_else_along() {
-        for text in [STYLES, DESK_STYLES] {
+        for text in [STYLES, DESK_STYLES, COALITION_STYLES] {
             for line in text.lines().filter(|line| line.contains("/*")) {
                 assert!(line.trim().starts_with("/*") && line.trim().ends_with("*/"), "{line}");
             }

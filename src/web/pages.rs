@@ -23,12 +23,14 @@ use crate::domain::status::{EntryKind, Status};
 use crate::usecases::error::UseError;
 use crate::usecases::library_search::{Found, LibraryPage as Answered};
 use crate::usecases::node::Hall;
-use crate::usecases::{city_move, city_read, entry_read, library_search};
+use crate::usecases::{city_move, city_read, coalition_read, entry_read, library_search};
 
+use super::face::{self, HeldFace};
 use super::reader::Reader;
+use super::views::coalition::ROWS_SHOWN as CITIES_SHOWN;
 use super::views::{
-    Answer, CityPage, EntryPage, ErrorPage, HomePage, LibraryPage, NotFoundPage, Site, Template, Trouble,
-    WithdrawnPage, links,
+    Answer, CityPage, CoalitionPage, EntryPage, ErrorPage, HomePage, LibraryPage, NotFoundPage, Site, Template,
+    Trouble, WithdrawnPage, links,
 };
 use super::visitor::LookupLimit;
 use super::{assets, desk, interact};
@@ -46,11 +48,13 @@ pub struct Pages {
     /// Proxies whose word on the visitor's address counts.
     pub trusted_proxies: Arc<[IpAddr]>,
     pub(super) lookups: Arc<LookupLimit>,
+    /// How the city shows itself.
+    pub face: Arc<HeldFace>,
 }
 
 impl Pages {
     pub fn new(hall: Hall, trusted_proxies: &[IpAddr]) -> Self {
-        Self { hall, trusted_proxies: trusted_proxies.into(), lookups: Arc::default() }
+        Self { hall, trusted_proxies: trusted_proxies.into(), lookups: Arc::default(), face: Arc::default() }
     }
 }
 
@@ -59,11 +63,12 @@ pub fn router(pages: Pages) -> Router {
     Router::new()
         .route("/", get(home))
         .route("/library", get(library))
+        .route("/coalition", get(coalition))
         .route("/assets/{name}", get(asset))
-        .route("/favicon.ico", get(icon))
         .route("/robots.txt", get(|| async { "User-agent: *\nDisallow: /api/\nDisallow: /interact\n" }))
         .with_state(pages.clone())
         .merge(desk::router(pages.clone()))
+        .merge(face::router(pages.clone()))
         .merge(interact::router(pages))
 }
 
@@ -88,7 +93,9 @@ impl From<askama::Error> for Failed {
 }
 
 pub(super) async fn site(pages: &Pages, reader: &Reader) -> Result<Site, UseError> {
-    Ok(Site::new(reader.clone(), &city_read::own(&pages.hall).await?, SOURCE_URL))
+    let city = city_read::own(&pages.hall).await?;
+    let face = pages.face.get(&pages.hall).await?;
+    Ok(Site::new(reader.clone(), &city, SOURCE_URL).with_face(pages.hall.site.base(), &face))
 }
 
 fn shown(page: &impl Template) -> Result<Response, Failed> {
@@ -201,6 +208,23 @@ async fn library_page(pages: &Pages, reader: &Reader, query: String) -> Result<R
     shown(&LibraryPage::new(&site, &query, &answer))
 }
 
+async fn coalition(State(pages): State<Pages>, reader: Reader, RawQuery(query): RawQuery, uri: Uri) -> Response {
+    match coalition_page(&pages, &reader, &query.unwrap_or_default()).await {
+        Ok(page) => page,
+        Err(err) => failed(&pages, &reader, uri.path(), err).await,
+    }
+}
+
+async fn coalition_page(pages: &Pages, reader: &Reader, query: &str) -> Result<Response, Failed> {
+    let asked = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "page");
+    let page = asked.map_or(Some(1), |(_, number)| number.parse::<usize>().ok());
+    let cities = coalition_read::run(&pages.hall).await?;
+    let page = page.and_then(|number| number.checked_sub(1));
+    let page = page.filter(|page| page.saturating_mul(CITIES_SHOWN) < cities.len());
+    let page = page.ok_or_else(|| UseError::NotFound("the list of cities has no such page".to_owned()))?;
+    shown(&CoalitionPage::new(&site(pages, reader).await?, &cities, page))
+}
+
 /// For a reader who found nothing: how much there would be without each of the filters.
 async fn without_each(pages: &Pages, query: &LibraryQuery) -> Result<Vec<usize>, UseError> {
     let mut totals = Vec::new();
@@ -266,17 +290,17 @@ pub async fn missing(pages: &Pages, reader: &Reader, path: &str) -> Response {
     failed(pages, reader, path, Failed::Use(UseError::NotFound(String::new()))).await
 }
 
-async fn asset(Path(name): Path<String>) -> Response {
-    match assets::find(&format!("/assets/{name}")) {
-        Some(asset) => served(asset, "public, max-age=31536000, immutable"),
+async fn asset(State(pages): State<Pages>, Path(name): Path<String>) -> Response {
+    const FOR_EVER: &str = "public, max-age=31536000, immutable";
+    let path = format!("/assets/{name}");
+    if let Some(asset) = assets::find(&path) {
+        return ([(CONTENT_TYPE, asset.content_type), (CACHE_CONTROL, FOR_EVER)], asset.body.as_ref()).into_response();
+    }
+    let face = pages.face.get(&pages.hall).await;
+    match face.as_ref().ok().and_then(|face| face.find(&path)) {
+        Some(file) => {
+            ([(CONTENT_TYPE, file.content_type), (CACHE_CONTROL, FOR_EVER)], file.body.clone()).into_response()
+        }
         None => (StatusCode::NOT_FOUND, "no such file\n").into_response(),
     }
-}
-
-async fn icon() -> Response {
-    served(assets::icon(), "public, max-age=86400")
-}
-
-fn served(asset: &'static assets::Asset, cache: &'static str) -> Response {
-    ([(CONTENT_TYPE, asset.content_type), (CACHE_CONTROL, cache)], asset.body.as_ref()).into_response()
 }

@@ -6,6 +6,7 @@ use url::Url;
 
 use crate::domain::address::{Peer, same_origin};
 use crate::domain::city::country_code;
+use crate::domain::face::Location;
 use crate::domain::site::{INSTANCE_ACTOR, Site};
 use crate::domain::text::{self, CleanHtml};
 use crate::domain::time::Moment;
@@ -74,6 +75,22 @@ pub fn with_addresses(mut document: Value, also_known_as: &[String], moved_to: O
     document
 }
 
+/// The same actor with the place where it lies.
+pub fn with_location(mut document: Value, location: Option<Location>) -> Value {
+    if let (Some(location), Some(fields)) = (location, document.as_object_mut()) {
+        let place = json!({ "type": "Place", "latitude": location.latitude(), "longitude": location.longitude() });
+        fields.insert("location".to_owned(), place);
+    }
+    document
+}
+
+/// Where an actor says it lies: the ActivityStreams `Place` of its `location`, if that has coordinates.
+fn read_location(document: &Value) -> Option<Location> {
+    let place = value::first(document, "location")?;
+    let number = |field: &str| place.get(field).and_then(Value::as_f64);
+    Location::new(number("latitude")?, number("longitude")?)
+}
+
 /// The actors that an actor says it is as well.
 pub fn also_known_as(document: &Value) -> Vec<String> {
     value::many(document, "alsoKnownAs").into_iter().filter_map(value::id_of).map(String::from).collect()
@@ -131,6 +148,7 @@ pub struct RemoteActor {
     pub summary_html: CleanHtml,
     pub url: String,
     pub country: Option<String>,
+    pub location: Option<Location>,
     pub inbox: Url,
     pub shared_inbox: Option<Url>,
     pub outbox: Option<Url>,
@@ -177,6 +195,7 @@ pub fn read(document: &Value) -> Result<RemoteActor, ActorRefused> {
         summary_html: CleanHtml::from_foreign(&value::in_language(document, "summary").0.unwrap_or_default()),
         url: value::page_url(document).map_or_else(|| uri.to_string(), String::from),
         country: value::text(document, "mh:country").and_then(country_code),
+        location: read_location(document),
         inbox,
         shared_inbox,
         outbox: value::id_in(document, "outbox"),
@@ -268,6 +287,20 @@ mod tests {
     }
 
     #[test]
+    fn a_place_without_numbers_or_off_the_earth_is_unknown() {
+        for place in [
+            json!("Delft"),
+            json!({ "type": "Place", "name": "Delft" }),
+            json!({ "type": "Place", "latitude": "52", "longitude": "4" }),
+            json!({ "type": "Place", "latitude": 152.0, "longitude": 4.0 }),
+        ] {
+            let mut placed = document();
+            placed["location"] = place;
+            assert_eq!(read(&placed).map(|actor| actor.location), Ok(None));
+        }
+    }
+
+    #[test]
     fn a_note_is_no_actor() {
         let mut note = document();
         note["type"] = json!("Note");
@@ -279,8 +312,10 @@ mod tests {
         let url = Url::parse("https://library.delft.example").expect("a valid address");
         let mut site = Site::new(&url, "delft".parse().expect("a handle"), "Delft".to_owned()).expect("a site");
         site.country = Some("NL".to_owned());
-        let actor = read(&city(&site, "", &crate::wire::keys::testing::keys(&site.city()), Moment::from_micros(0)))
-            .expect("our own actor");
+        let location = Location::new(52.0116, 4.3571);
+        let document = city(&site, "", &crate::wire::keys::testing::keys(&site.city()), Moment::from_micros(0));
+        let actor = read(&with_location(document, location)).expect("our own actor");
+        assert_eq!(actor.location, location);
         assert_eq!(actor.uri.as_str(), site.city());
         assert_eq!(actor.country.as_deref(), Some("NL"));
         assert_eq!(actor.shared_inbox.map(String::from), Some(site.shared_inbox()));

@@ -61,6 +61,8 @@ impl CityPage {
         let mut frame = Frame::new(site, place, &city.name);
         frame.activity = links::outside(&city.uri);
         frame.canonical = links::outside(&city.url).filter(|_| !city.local);
+        let alt = site.words().named("frame-card-shelf", &city.name);
+        let frame = frame.shared("website", &city.name, &format!("cities/{}", city.acct), alt);
         Self {
             frame,
             name: city.name.clone(),

@@ -6,7 +6,7 @@ use askama::Template;
 
 use crate::domain::city::City;
 use crate::domain::comment::Comment;
-use crate::domain::entry::Entry;
+use crate::domain::entry::{Entry, EntryContent};
 use crate::domain::interaction::Interaction;
 use crate::domain::library::Facet;
 
@@ -59,6 +59,16 @@ pub struct EntryPage {
     pub comment_count: String,
 }
 
+/// What the picture of an entry shows.
+fn card_alt(site: &Site, content: &EntryContent) -> String {
+    let words = site.words();
+    let names: Vec<String> = content.principles.iter().map(|slug| words.principle(slug)).collect();
+    match names.is_empty() {
+        true => words.say("frame-card-no-principles"),
+        false => words.with("frame-card-principles", &[("principles", names.join(", ").into())]),
+    }
+}
+
 impl EntryPage {
     pub fn new(site: &Site, entry: &Entry, city: &City, comments: &[Comment]) -> Self {
         let content = &entry.content;
@@ -72,6 +82,7 @@ impl EntryPage {
         frame.canonical = origin.as_ref().and_then(|origin| origin.url.clone());
         frame.activity = links::outside(&entry.uri);
         frame.description = content.summary.clone();
+        let frame = frame.shared("article", &content.title, &format!("entries/{}", entry.key), card_alt(site, content));
         Self {
             frame,
             title: content.title.clone(),

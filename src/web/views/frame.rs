@@ -5,6 +5,7 @@
 use crate::domain::city::City;
 use crate::domain::interaction::Interaction;
 use crate::web::assets;
+use crate::web::face::{FaceFiles, File};
 use crate::web::reader::{InTongue, Reader};
 use crate::web::words::{Part, Said, Words};
 
@@ -29,7 +30,41 @@ pub struct Site {
     pub source_url: String,
     pub stylesheet: &'static str,
     pub print_stylesheet: &'static str,
-    pub icon: &'static str,
+    /// `https://library.amsterdam.example`, for addresses that are read elsewhere; empty before the face is known.
+    pub base: String,
+    pub face: FacePaths,
+}
+
+/// Where the files of the city's face are.
+#[derive(Clone, Debug, Default)]
+pub struct FacePaths {
+    /// None where the city has no colour of its own.
+    pub stylesheet: Option<String>,
+    pub crest: Option<Picture>,
+    /// None where the crest is the icon.
+    pub icon_svg: Option<String>,
+    pub icon_32: String,
+    pub icon_180: String,
+}
+
+/// A picture with its size, so that the page does not move when it comes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    pub path: String,
+    pub width: u32,
+    pub height: u32,
+}
+
+/// How a page shows where somebody passes its address on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SocialCard {
+    pub title: String,
+    pub description: Option<String>,
+    /// `article` or `website`.
+    pub kind: &'static str,
+    pub url: String,
+    pub picture: String,
+    pub alt: String,
 }
 
 impl Site {
@@ -45,8 +80,23 @@ impl Site {
             source_url: source_url.to_owned(),
             stylesheet: &assets::stylesheet().path,
             print_stylesheet: &assets::print_stylesheet().path,
-            icon: &assets::icon().path,
+            base: String::new(),
+            face: FacePaths::default(),
         }
+    }
+
+    /// The same with the city's own colour and crest.
+    pub fn with_face(self, base: &str, files: &FaceFiles) -> Self {
+        let path = |file: &File| file.path.clone();
+        let crest = files.crest.as_ref().zip(files.face.crest.as_ref());
+        let face = FacePaths {
+            stylesheet: files.stylesheet.as_ref().map(path),
+            crest: crest.map(|(file, crest)| Picture { path: path(file), width: crest.width, height: crest.height }),
+            icon_svg: files.icon_svg.as_ref().map(path),
+            icon_32: path(&files.icon_32),
+            icon_180: path(&files.icon_180),
+        };
+        Self { base: base.to_owned(), face, ..self }
     }
 
     pub fn words(&self) -> &'static Words {
@@ -74,6 +124,7 @@ pub enum Place {
     Home,
     Library,
     OwnCity,
+    Coalition,
     Elsewhere,
 }
 
@@ -86,7 +137,7 @@ pub struct Frame {
     pub colophon: Said,
     pub licence: Said,
     pub tongues: Vec<InTongue>,
-    pub nav: [NavItem; 3],
+    pub nav: [NavItem; 4],
     /// Whether the header has the search field; pages that have their own do not need two.
     pub search: bool,
     /// Whether search engines may keep the page.
@@ -98,6 +149,7 @@ pub struct Frame {
     pub description: Option<String>,
     /// The stylesheet of what only this page has.
     pub own_stylesheet: Option<&'static str>,
+    pub card: Option<SocialCard>,
 }
 
 impl Frame {
@@ -110,6 +162,7 @@ impl Frame {
             nav: [
                 item("frame-nav-home", site.link("/"), Place::Home),
                 item("frame-nav-library", site.link("/library"), Place::Library),
+                item("frame-nav-coalition", site.link("/coalition"), Place::Coalition),
                 item("frame-nav-city", site.city_path.clone(), Place::OwnCity),
             ],
             colophon: words.rich("frame-colophon", &[("city", site.city_name.as_str().into())], &city),
@@ -123,6 +176,7 @@ impl Frame {
             activity: None,
             description: None,
             own_stylesheet: None,
+            card: None,
         }
     }
 
@@ -142,6 +196,22 @@ impl Frame {
     /// An address of this node, in the language that the reader chose.
     pub fn link(&self, path: &str) -> String {
         self.site.link(path)
+    }
+
+    /// For pages whose address people pass on; `picture` is one of our cards, without `.png`.
+    pub fn shared(self, kind: &'static str, title: &str, picture: &str, alt: String) -> Self {
+        let card = SocialCard {
+            title: title.to_owned(),
+            description: self.description.clone(),
+            kind,
+            url: self
+                .canonical
+                .clone()
+                .unwrap_or_else(|| format!("{}{}", self.site.base, self.site.link(self.site.reader.address()))),
+            picture: format!("{}/cards/{picture}.png", self.site.base),
+            alt,
+        };
+        Self { card: Some(card), ..self }
     }
 
     /// For pages with parts that no other has.

@@ -45,7 +45,13 @@ impl HomePage {
             _ => counted("home-count-shared"),
         };
         Self {
-            frame: Frame::new(site, Place::Home, ""),
+            frame: Frame { description: Some(site.words().say("home-lede")), ..Frame::new(site, Place::Home, "") }
+                .shared(
+                    "website",
+                    &site.words().named("frame-title", &site.city_name),
+                    "library",
+                    site.words().named("frame-card-shelf", &site.city_name),
+                ),
             heading: of_city("home-heading"),
             count,
             follow_why: of_city("home-follow-why"),

@@ -5,6 +5,7 @@
 
 pub mod card;
 pub mod city;
+pub mod coalition;
 pub mod comments;
 pub mod entry;
 pub mod facts;
@@ -18,6 +19,7 @@ pub mod markup;
 pub mod notice;
 pub mod shelf;
 pub mod words;
+pub mod world;
 
 #[cfg(test)]
 mod pages_test;
@@ -27,6 +29,7 @@ mod sample;
 pub use askama::Template;
 pub use card::Card;
 pub use city::CityPage;
+pub use coalition::CoalitionPage;
 pub use entry::EntryPage;
 pub use frame::Site;
 pub use home::HomePage;

@@ -30,7 +30,7 @@ fn page(name: &str, template: &impl Template) -> String {
         let folder = std::path::Path::new(&folder);
         std::fs::create_dir_all(folder.join("assets")).expect("a folder to write to");
         std::fs::write(folder.join(format!("{name}.html")), local).expect("the page is written");
-        for asset in [assets::stylesheet(), assets::icon()] {
+        for asset in [assets::stylesheet(), assets::print_stylesheet()] {
             std::fs::write(folder.join(asset.path.trim_start_matches('/')), asset.body.as_bytes())
                 .expect("the asset is written");
         }

@@ -33,6 +33,7 @@ pub fn city(id: i64, handle: &str, name: &str, country: &str) -> City {
         acct: Acct { user: handle.to_owned(), peer: host.parse().expect("a host") },
         name: name.to_owned(),
         country: Some(country.to_owned()),
+        location: None,
         summary_html: String::new(),
         url: format!("https://{host}/cities/{handle}"),
         local: id == 1,

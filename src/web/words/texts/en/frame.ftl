@@ -6,6 +6,7 @@ frame-skip = Skip to the content
 frame-nav = Main
 frame-nav-home = Home
 frame-nav-library = Library
+frame-nav-coalition = Coalition
 frame-nav-city = City
 frame-search = Search the library
 frame-search-button = Search
@@ -16,4 +17,8 @@ frame-licence = Texts may be reused under <licence>CC BY 4.0</licence> unless an
 frame-program = Runs on Manyhalls { $version }, free software under the AGPL.
 frame-source = Source code
 frame-api = For programs
+# What stands on a picture that goes with a shared link.
+frame-card-shelf = A shelf of five books, one for each principle, as thick as the number of their entries in the library of { $name }.
+frame-card-principles = A shelf of five books, one for each principle; filled are: { $principles }.
+frame-card-no-principles = A shelf of five books, one for each principle.
 frame-languages = This page in other languages

@@ -1,0 +1,3 @@
+ALTER TABLE actors DROP COLUMN longitude;
+ALTER TABLE actors DROP COLUMN latitude;
+DROP TABLE face;
