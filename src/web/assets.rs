@@ -46,6 +46,7 @@ static STYLES: &str = concat!(
 
 static STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(STYLES));
 static DESK_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(include_str!("assets/desk.css")));
+static ACCOUNT_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(include_str!("assets/account.css")));
 static ICON: LazyLock<Asset> = LazyLock::new(|| Asset::new(include_str!("assets/icon.svg"), "svg", "image/svg+xml"));
 
 /// A stylesheet as it is sent: without the indentation and the comments that only its authors need.
@@ -64,6 +65,11 @@ pub fn desk_stylesheet() -> &'static Asset {
     &DESK_STYLESHEET
 }
 
+/// What the pages have beside it on which people sign in and look after their account.
+pub fn account_stylesheet() -> &'static Asset {
+    &ACCOUNT_STYLESHEET
+}
+
 /// The icon that browsers show beside a page's title.
 pub fn icon() -> &'static Asset {
     &ICON
@@ -71,7 +77,7 @@ pub fn icon() -> &'static Asset {
 
 /// The asset at `path`, for the handler of `/assets/{name}`.
 pub fn find(path: &str) -> Option<&'static Asset> {
-    [stylesheet(), desk_stylesheet(), icon()].into_iter().find(|asset| asset.path == path)
+    [stylesheet(), desk_stylesheet(), account_stylesheet(), icon()].into_iter().find(|asset| asset.path == path)
 }
 
 #[cfg(test)]
@@ -93,7 +99,7 @@ mod tests {
 
     #[test]
     fn a_comment_never_spans_lines_so_that_leaving_it_out_takes_nothing_else_along() {
-        for text in [STYLES, include_str!("assets/desk.css")] {
+        for text in [STYLES, include_str!("assets/desk.css"), include_str!("assets/account.css")] {
             for line in text.lines().filter(|line| line.contains("/*")) {
                 assert!(line.trim().starts_with("/*") && line.trim().ends_with("*/"), "{line}");
             }
