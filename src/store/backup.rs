@@ -12,7 +12,7 @@ use diesel::sql_types::{BigInt, Text};
 use super::{Conn, StoreError};
 
 /// Every table, each after those that it refers to.
-pub const TABLES: [&str; 27] = [
+pub const TABLES: [&str; 34] = [
     "meta",
     "actors",
     "actor_keys",
@@ -40,6 +40,13 @@ pub const TABLES: [&str; 27] = [
     "reports",
     "moves",
     "face",
+    "sessions",
+    "invitations",
+    "second_factors",
+    "recovery_codes",
+    "passkeys",
+    "identities",
+    "audit_log",
 ];
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -51,6 +51,7 @@ static COALITION_STYLES: &str = concat!(include_str!("assets/table.css"), includ
 
 static STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(STYLES));
 static DESK_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(DESK_STYLES));
+static ACCOUNT_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(include_str!("assets/account.css")));
 static PRINT_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(include_str!("assets/print.css")));
 static COALITION_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(COALITION_STYLES));
 static INTERACT_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(include_str!("assets/interact.css")));
@@ -76,14 +77,19 @@ pub fn desk_stylesheet() -> &'static Asset {
     &DESK_STYLESHEET
 }
 
+/// What the page of the coalition has beside it.
+pub fn coalition_stylesheet() -> &'static Asset {
+    &COALITION_STYLESHEET
+}
+
 /// What a printed page needs otherwise than the screen.
 pub fn print_stylesheet() -> &'static Asset {
     &PRINT_STYLESHEET
 }
 
-/// What the page of the coalition has beside it.
-pub fn coalition_stylesheet() -> &'static Asset {
-    &COALITION_STYLESHEET
+/// What the pages have beside it on which people sign in and look after their account.
+pub fn account_stylesheet() -> &'static Asset {
+    &ACCOUNT_STYLESHEET
 }
 
 /// What the pages have beside it on which one acts from another server.
@@ -93,7 +99,14 @@ pub fn interact_stylesheet() -> &'static Asset {
 
 /// The asset at `path`, for the handler of `/assets/{name}`.
 pub fn find(path: &str) -> Option<&'static Asset> {
-    let all = [stylesheet(), desk_stylesheet(), print_stylesheet(), interact_stylesheet(), coalition_stylesheet()];
+    let all = [
+        stylesheet(),
+        desk_stylesheet(),
+        account_stylesheet(),
+        print_stylesheet(),
+        interact_stylesheet(),
+        coalition_stylesheet(),
+    ];
     all.into_iter().find(|asset| asset.path == path)
 }
 
@@ -116,7 +129,7 @@ mod tests {
 
     #[test]
     fn a_comment_never_spans_lines_so_that_leaving_it_out_takes_nothing_else_along() {
-        for text in [STYLES, DESK_STYLES, COALITION_STYLES] {
+        for text in [STYLES, DESK_STYLES, COALITION_STYLES, include_str!("assets/account.css")] {
             for line in text.lines().filter(|line| line.contains("/*")) {
                 assert!(line.trim().starts_with("/*") && line.trim().ends_with("*/"), "{line}");
             }

@@ -8,6 +8,7 @@ use axum::Router;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY};
 use axum::http::{StatusCode, Uri};
+use axum::middleware;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use url::form_urlencoded;
@@ -33,7 +34,7 @@ use super::views::{
     Trouble, WithdrawnPage, links,
 };
 use super::visitor::LookupLimit;
-use super::{assets, desk, interact};
+use super::{account, assets, desk, guard, interact};
 
 /// Where the program's text can be had, as its licence demands.
 const SOURCE_URL: &str = env!("CARGO_PKG_REPOSITORY");
@@ -67,9 +68,10 @@ pub fn router(pages: Pages) -> Router {
         .route("/assets/{name}", get(asset))
         .route("/robots.txt", get(|| async { "User-agent: *\nDisallow: /api/\nDisallow: /interact\n" }))
         .with_state(pages.clone())
-        .merge(desk::router(pages.clone()))
         .merge(face::router(pages.clone()))
-        .merge(interact::router(pages))
+        .merge(account::around(desk::router(pages.clone()).merge(account::router(pages.clone())), &pages.hall))
+        .merge(interact::router(pages.clone()))
+        .layer(middleware::from_fn_with_state(pages, guard::own_forms_only))
 }
 
 /// A page that cannot be shown, for the reader.
