@@ -3,6 +3,7 @@
 //! Each page asks for a [`Staff`](super::staff::Staff) first; what a role may do is `domain::role`'s.
 
 mod frame;
+mod settings;
 mod start;
 
 pub use frame::{DeskFrame, DeskPlace};
@@ -14,5 +15,5 @@ use super::pages::Pages;
 
 /// All pages of the desk.
 pub fn router(pages: Pages) -> Router {
-    Router::new().route("/desk", get(start::page)).with_state(pages)
+    Router::new().route("/desk", get(start::page)).merge(settings::router()).with_state(pages)
 }

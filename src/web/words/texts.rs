@@ -43,5 +43,5 @@ areas![
     "comments",
     "network",
     "people",
-    "styleguide",
+    "face",
 ];

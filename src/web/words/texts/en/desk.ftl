@@ -10,3 +10,4 @@ desk-nav-network = Network
 desk-library = To the public library
 desk-account = Your account
 desk-sign-out = Sign out
+desk-nav-settings = Settings
