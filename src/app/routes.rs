@@ -25,6 +25,7 @@ use crate::federation::answers::Federation;
 use crate::federation::groups;
 use crate::federation::routes::{self as documents, wants_document};
 use crate::usecases::node::Hall;
+use crate::web::page_cache::{self, PageCache};
 use crate::web::pages::{self, Pages};
 use crate::web::reader::{self, Reader};
 use crate::web::words::Tongue;
@@ -62,7 +63,8 @@ pub fn router(hall: Hall, settings: &Settings) -> Router {
         .merge(federation::routes::router(federation))
         .merge(pages::router(pages))
         .merge(crate::api::router(hall.clone()))
-        .merge(health::router(hall, settings.metrics_token.clone()))
+        .merge(health::router(hall.clone(), settings.metrics_token.clone()))
+        .layer(middleware::from_fn_with_state(PageCache::new(hall, wants_document), page_cache::serve))
         .layer(middleware::from_fn(harden))
         .layer(CompressionLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, REQUEST_MAX))

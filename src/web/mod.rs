@@ -6,6 +6,7 @@
 pub mod assets;
 pub mod desk;
 mod interact;
+pub mod page_cache;
 pub mod pages;
 pub mod reader;
 pub mod staff;

@@ -25,6 +25,7 @@ use crate::usecases::library_search::{Found, LibraryPage as Answered};
 use crate::usecases::node::Hall;
 use crate::usecases::{city_move, city_read, entry_read, library_search};
 
+use super::page_cache::Shareable;
 use super::reader::Reader;
 use super::views::{
     Answer, CityPage, EntryPage, ErrorPage, HomePage, LibraryPage, NotFoundPage, Site, Template, Trouble,
@@ -97,7 +98,11 @@ fn shown(page: &impl Template) -> Result<Response, Failed> {
 
 fn page_with(status: StatusCode, page: &impl Template) -> Result<Response, Failed> {
     let headers = [(VARY, "Accept, Accept-Language"), (CACHE_CONTROL, "max-age=0, must-revalidate")];
-    Ok((status, headers, Html(page.render()?)).into_response())
+    let mut response = (status, headers, Html(page.render()?)).into_response();
+    if status == StatusCode::OK {
+        response.extensions_mut().insert(Shareable);
+    }
+    Ok(response)
 }
 
 /// The page for what went wrong; when even that fails, plain words.
