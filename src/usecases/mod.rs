@@ -60,6 +60,7 @@ pub mod node_backup;
 pub mod node_restore;
 pub mod object_check;
 pub mod peers;
+pub mod policy_decide;
 pub mod reaction_read;
 mod reaction_receive;
 pub mod report_handle;
