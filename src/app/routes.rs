@@ -12,7 +12,7 @@ use axum::http::header::{
 };
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::{self, Next};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use tower::Layer;
 use tower::util::MapRequestLayer;
@@ -93,7 +93,7 @@ async fn group(State(both): State<Both>, reader: Reader, Path(name): Path<String
         return groups::group(&both.federation, &name).await;
     }
     match groups::page(&name) {
-        Some(page) => page,
+        Some(page) => Redirect::to(&reader.link(&page)).into_response(),
         None => pages::missing(&both.pages, &reader, &format!("/groups/{name}")).await,
     }
 }

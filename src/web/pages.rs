@@ -17,7 +17,6 @@ use crate::domain::entry::Entry;
 use crate::domain::key::Key;
 use crate::domain::library::{Facet, LibraryQuery, Sort};
 use crate::domain::library_params;
-use crate::domain::refusal::FieldRefusal;
 use crate::domain::role::Role;
 use crate::domain::status::{EntryKind, Status};
 use crate::usecases::error::UseError;
@@ -27,10 +26,7 @@ use crate::usecases::{city_move, city_read, entry_read, library_search};
 
 use super::page_cache::Shareable;
 use super::reader::Reader;
-use super::views::{
-    Answer, CityPage, EntryPage, ErrorPage, HomePage, LibraryPage, NotFoundPage, Site, Template, Trouble,
-    WithdrawnPage, links,
-};
+use super::views::{Answer, CityPage, EntryPage, HomePage, LibraryPage, Notice, NoticePage, Site, Template, links};
 use super::visitor::LookupLimit;
 use super::{assets, desk, interact};
 
@@ -105,40 +101,24 @@ fn page_with(status: StatusCode, page: &impl Template) -> Result<Response, Faile
     Ok(response)
 }
 
+pub(super) fn noticed(status: StatusCode, site: &Site, notice: &Notice<'_>) -> Result<Response, Failed> {
+    page_with(status, &NoticePage::new(site, notice))
+}
+
 /// The page for what went wrong; when even that fails, plain words.
 pub(super) async fn failed(pages: &Pages, reader: &Reader, path: &str, failure: Failed) -> Response {
     let page = match (&failure, site(pages, reader).await) {
         (Failed::Use(UseError::NotFound(_)), Ok(site)) => {
-            page_with(StatusCode::NOT_FOUND, &NotFoundPage::new(&site, path))
+            noticed(StatusCode::NOT_FOUND, &site, &Notice::Missing { path })
         }
         (Failed::Use(UseError::Invalid(refusals)), Ok(site)) => {
-            let happened = refusals.iter().map(FieldRefusal::to_string).collect::<Vec<_>>().join(". ");
-            let trouble = Trouble {
-                title: "This question cannot be answered",
-                happened: &happened,
-                kept: "Nothing was changed.",
-                advice: "Go to the library and ask again.",
-            };
-            page_with(StatusCode::BAD_REQUEST, &ErrorPage::new(&site, &trouble, None))
+            let fields: Vec<&str> = refusals.iter().map(|refusal| refusal.field.as_str()).collect();
+            noticed(StatusCode::BAD_REQUEST, &site, &Notice::Question { fields: &fields })
         }
-        (Failed::NotAllowed(_), Ok(site)) => {
-            let trouble = Trouble {
-                title: "This is not part of your role",
-                happened: "Your account may not do this.",
-                kept: "Nothing was changed.",
-                advice: "Ask somebody who manages this city's node.",
-            };
-            page_with(StatusCode::FORBIDDEN, &ErrorPage::new(&site, &trouble, None))
-        }
+        (Failed::NotAllowed(_), Ok(site)) => noticed(StatusCode::FORBIDDEN, &site, &Notice::NotAllowed),
         (_, Ok(site)) => {
-            let reference = log(&pages.hall, path, &failure);
-            let trouble = Trouble {
-                title: "The library could not answer",
-                happened: "Something went wrong on this city's server while it made the page.",
-                kept: "Nothing was lost or changed.",
-                advice: "Try again in a moment. If it stays like this, tell the city and quote the reference.",
-            };
-            page_with(StatusCode::INTERNAL_SERVER_ERROR, &ErrorPage::new(&site, &trouble, Some(&reference)))
+            let reference = &log(&pages.hall, path, &failure);
+            noticed(StatusCode::INTERNAL_SERVER_ERROR, &site, &Notice::Broken { reference })
         }
         (_, Err(err)) => Err(Failed::Use(err)),
     };
@@ -209,8 +189,10 @@ async fn library_page(pages: &Pages, reader: &Reader, query: String) -> Result<R
 /// For a reader who found nothing: how much there would be without each of the filters.
 async fn without_each(pages: &Pages, query: &LibraryQuery) -> Result<Vec<usize>, UseError> {
     let mut totals = Vec::new();
-    for (facet, value) in links::filters(query).take(10) {
-        let wider = LibraryQuery { limit: 1, offset: 0, ..links::without_filter(query, facet, value) };
+    let typed = (!query.words.is_empty()).then(|| links::without_words(query));
+    let filters = links::filters(query).map(|(facet, value)| links::without_filter(query, facet, value));
+    for wider in typed.into_iter().chain(filters).take(10) {
+        let wider = LibraryQuery { limit: 1, offset: 0, ..wider };
         totals.push(library_search::run(&pages.hall, wider).await?.hits.total);
     }
     Ok(totals)
@@ -234,7 +216,7 @@ async fn entry_page(pages: &Pages, reader: &Reader, key: &str) -> Result<Respons
         Ok((entry, city, comments)) => shown(&EntryPage::new(&site, &entry, &city, &comments)),
         Err(UseError::Gone(_)) => {
             let (city, withdrawn_at) = entry_read::withdrawn(&pages.hall, key).await?;
-            page_with(StatusCode::GONE, &WithdrawnPage::new(&site, &city, withdrawn_at))
+            noticed(StatusCode::GONE, &site, &Notice::Withdrawn { city: &city, at: withdrawn_at })
         }
         Err(err) => Err(err.into()),
     }

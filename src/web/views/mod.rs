@@ -17,7 +17,6 @@ pub mod links;
 pub mod markup;
 pub mod notice;
 pub mod shelf;
-pub mod words;
 
 #[cfg(test)]
 mod pages_test;
@@ -32,4 +31,4 @@ pub use frame::Site;
 pub use home::HomePage;
 pub use interact::{InteractPage, Step};
 pub use library::{Answer, LibraryPage};
-pub use notice::{ErrorPage, NotFoundPage, ServersOnlyPage, Trouble, WithdrawnPage};
+pub use notice::{Notice, NoticePage};
