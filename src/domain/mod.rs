@@ -12,6 +12,7 @@ pub mod cursor;
 pub mod date;
 pub mod entry;
 pub mod entry_input;
+pub mod face;
 pub mod group;
 mod html_cost;
 pub mod id;

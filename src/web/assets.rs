@@ -25,10 +25,11 @@ impl Asset {
     }
 }
 
-/// Tokens first, since every component speaks in them; print last, since it takes back what screens need.
+/// Tokens first, since every component speaks in them.
 static STYLES: &str = concat!(
     include_str!("assets/tokens.css"),
     include_str!("assets/base.css"),
+    include_str!("assets/form.css"),
     include_str!("assets/layout.css"),
     include_str!("assets/search.css"),
     include_str!("assets/mark.css"),
@@ -39,22 +40,30 @@ static STYLES: &str = concat!(
     include_str!("assets/entry.css"),
     include_str!("assets/comments.css"),
     include_str!("assets/steps.css"),
-    include_str!("assets/interact.css"),
     include_str!("assets/notice.css"),
-    include_str!("assets/print.css"),
 );
 
+/// What only the staff's pages need.
+static DESK_STYLES: &str = concat!(include_str!("assets/table.css"), include_str!("assets/desk.css"));
+
 static STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(STYLES));
-static DESK_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(include_str!("assets/desk.css")));
+static DESK_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(DESK_STYLES));
+static PRINT_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(include_str!("assets/print.css")));
+static INTERACT_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(include_str!("assets/interact.css")));
 static ICON: LazyLock<Asset> = LazyLock::new(|| Asset::new(include_str!("assets/icon.svg"), "svg", "image/svg+xml"));
 
-/// A stylesheet as it is sent: without the indentation and the comments that only its authors need.
+/// A stylesheet as it is sent: without the comments and spaces that only its authors need.
 fn style(text: &str) -> Asset {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("/*"));
-    Asset::new(lines.collect::<Vec<_>>().join("\n"), "css", "text/css; charset=utf-8")
+    let mut sent = lines.collect::<Vec<_>>().join("\n");
+    for (written, short) in [(" {", "{"), ("{ ", "{"), (" }", "}"), ("; ", ";"), (": ", ":"), (", ", ","), (";}", "}")]
+    {
+        sent = sent.replace(written, short);
+    }
+    Asset::new(sent, "css", "text/css; charset=utf-8")
 }
 
-/// The one stylesheet of all pages.
+/// The stylesheet of all pages.
 pub fn stylesheet() -> &'static Asset {
     &STYLESHEET
 }
@@ -64,6 +73,16 @@ pub fn desk_stylesheet() -> &'static Asset {
     &DESK_STYLESHEET
 }
 
+/// What a printed page needs otherwise than the screen.
+pub fn print_stylesheet() -> &'static Asset {
+    &PRINT_STYLESHEET
+}
+
+/// What the pages have beside it on which one acts from another server.
+pub fn interact_stylesheet() -> &'static Asset {
+    &INTERACT_STYLESHEET
+}
+
 /// The icon that browsers show beside a page's title.
 pub fn icon() -> &'static Asset {
     &ICON
@@ -71,7 +90,8 @@ pub fn icon() -> &'static Asset {
 
 /// The asset at `path`, for the handler of `/assets/{name}`.
 pub fn find(path: &str) -> Option<&'static Asset> {
-    [stylesheet(), desk_stylesheet(), icon()].into_iter().find(|asset| asset.path == path)
+    let all = [stylesheet(), desk_stylesheet(), print_stylesheet(), interact_stylesheet(), icon()];
+    all.into_iter().find(|asset| asset.path == path)
 }
 
 #[cfg(test)]
@@ -93,7 +113,7 @@ mod tests {
 
     #[test]
     fn a_comment_never_spans_lines_so_that_leaving_it_out_takes_nothing_else_along() {
-        for text in [STYLES, include_str!("assets/desk.css")] {
+        for text in [STYLES, DESK_STYLES] {
             for line in text.lines().filter(|line| line.contains("/*")) {
                 assert!(line.trim().starts_with("/*") && line.trim().ends_with("*/"), "{line}");
             }

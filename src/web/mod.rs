@@ -5,6 +5,7 @@
 
 pub mod assets;
 pub mod desk;
+pub mod face;
 mod interact;
 pub mod page_cache;
 pub mod pages;

@@ -28,6 +28,7 @@ pub struct Site {
     /// Where its source can be read.
     pub source_url: String,
     pub stylesheet: &'static str,
+    pub print_stylesheet: &'static str,
     pub icon: &'static str,
 }
 
@@ -43,6 +44,7 @@ impl Site {
             version: env!("CARGO_PKG_VERSION"),
             source_url: source_url.to_owned(),
             stylesheet: &assets::stylesheet().path,
+            print_stylesheet: &assets::print_stylesheet().path,
             icon: &assets::icon().path,
         }
     }
@@ -94,6 +96,8 @@ pub struct Frame {
     /// The same for servers, as an ActivityPub document.
     pub activity: Option<String>,
     pub description: Option<String>,
+    /// The stylesheet of what only this page has.
+    pub own_stylesheet: Option<&'static str>,
 }
 
 impl Frame {
@@ -118,6 +122,7 @@ impl Frame {
             canonical: None,
             activity: None,
             description: None,
+            own_stylesheet: None,
         }
     }
 
@@ -142,6 +147,11 @@ impl Frame {
     /// An address of this node, in the language that the reader chose.
     pub fn link(&self, path: &str) -> String {
         self.site.link(path)
+    }
+
+    /// For pages with parts that no other has.
+    pub fn styled(self, stylesheet: &'static assets::Asset) -> Self {
+        Self { own_stylesheet: Some(&stylesheet.path), ..self }
     }
 
     /// For pages that say that something is not there.

@@ -8,6 +8,7 @@ use askama::Template;
 use crate::domain::interaction::Interaction;
 use crate::domain::text;
 use crate::usecases::interaction_find::Target;
+use crate::web::assets;
 
 use crate::web::words::{self, Part, Said, Words};
 
@@ -103,7 +104,7 @@ impl InteractPage {
             path: site.link(&links::interact(&object, *other)),
         });
         let mut page = Self {
-            frame: Frame::new(site, Place::Elsewhere, &title).unindexed(),
+            frame: Frame::new(site, Place::Elsewhere, &title).unindexed().styled(assets::interact_stylesheet()),
             act,
             title,
             kind: String::new(),

@@ -1,0 +1,7 @@
+//! A city's face on the pages: its colour as the accent, its crest, the icons and cards that carry both.
+//!
+//! What a city has chosen comes from a use case; here it becomes files that pages refer to.
+
+pub mod accent;
+#[cfg(test)]
+mod tokens_test;
