@@ -15,7 +15,7 @@ use crate::{Failure, LoadSettings};
 
 const CONNECTIONS: usize = 16;
 const OWN_ENTRIES: usize = 300;
-const OTHERS_ENTRIES: u32 = 3_000;
+const OTHERS_ENTRIES: u32 = 9_700;
 const HTML: &[(&str, &str)] = &[("accept", "text/html")];
 const ZIPPED: &[(&str, &str)] = &[("accept", "text/html"), ("accept-encoding", "gzip")];
 const DOCUMENT: &[(&str, &str)] = &[("accept", "application/activity+json")];
@@ -35,6 +35,9 @@ pub async fn run(settings: &LoadSettings) -> Result<(), Failure> {
     let one: Paths = Arc::new(one);
     let always = |path: &'static str| -> Paths { Arc::new(move |_| path.to_owned()) };
 
+    let vocabulary = Arc::new(Vocabulary::new());
+    let questions: Paths = Arc::new(move |n| question("/library", &vocabulary, n));
+
     heading(&format!("pages: {} entries, {CONNECTIONS} connections", OTHERS_ENTRIES as usize + OWN_ENTRIES));
     let time = Duration::from_secs(u64::from(settings.seconds.div_ceil(2)));
     for (what, paths, headers) in [
@@ -42,7 +45,11 @@ pub async fn run(settings: &LoadSettings) -> Result<(), Failure> {
         ("home, gzip", always("/"), ZIPPED),
         ("library", always("/library"), HTML),
         ("library, gzip", always("/library"), ZIPPED),
+        ("library, many questions", questions, HTML),
         ("an entry, page", one.clone(), HTML),
+        ("city, page", always("/cities/delft"), HTML),
+        ("coalition", always("/coalition"), HTML),
+        ("about", always("/about"), HTML),
         ("an entry, document", one, DOCUMENT),
         ("city, document", always("/cities/delft"), DOCUMENT),
         ("library, API", always("/api/v1/library"), JSON),

@@ -15,13 +15,13 @@ use crate::domain::address::{Acct, Peer};
 use crate::domain::id::{ActorId, IdMint};
 use crate::domain::role::Role;
 use crate::domain::site::Site;
-use crate::domain::welcome::Mode;
+use crate::domain::welcome::Policy;
 use crate::search::LibraryIndex;
 use crate::store::{DatabaseUrl, Db, DbSettings};
 use crate::usecases::audit::By;
 use crate::usecases::gate::Gate;
 use crate::usecases::keyring::Keyring;
-use crate::usecases::node::{Clock, Hall, Node, Policy};
+use crate::usecases::node::{Clock, Hall, Node};
 use crate::usecases::peers::{Descriptor, Fetched, Handover, PeerError, Peers, Probe, Probed};
 use crate::usecases::{city_found, library_index, token_create, user_add};
 use crate::wire::actor::RemoteActor;
@@ -49,12 +49,11 @@ impl TestNode {
         let founded = city_found::run(&db, &ids, &site, clock.now()).await.unwrap();
         let hall = Arc::new(Node {
             site,
-            policy: Policy::default(),
             own: founded.own,
             db,
             index: LibraryIndex::in_memory().unwrap(),
             peers: Arc::new(NoPeers),
-            gate: Arc::new(Gate::new(Mode::Open, clock.clone())),
+            gate: Arc::new(Gate::new(Policy::OPEN, clock.clone())),
             clock,
             ids,
             keys: Default::default(),

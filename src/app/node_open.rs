@@ -4,6 +4,7 @@ use std::fs::{File, TryLockError};
 use std::sync::Arc;
 
 use crate::domain::id::IdMint;
+use crate::domain::welcome::Policy;
 use crate::federation::client::{ClientSettings, PeerClient};
 use crate::federation::network::{Network, NetworkParts};
 use crate::search::LibraryIndex;
@@ -13,9 +14,9 @@ use crate::usecases::fetch_budget::FetchBudget;
 use crate::usecases::gate::Gate;
 use crate::usecases::keyring::Keyring;
 use crate::usecases::known_keys::KnownKeys;
-use crate::usecases::node::{Clock, Counts, Hall, Node, Policy, Wakers};
+use crate::usecases::node::{Clock, Counts, Hall, Node, Wakers};
 
-use super::settings::{CommentsPolicy, FederationMode, Settings};
+use super::settings::{CommentsPolicy, Settings};
 use super::start_error::StartError;
 
 /// Connections for reading; on two cores more would only wait for each other.
@@ -82,7 +83,9 @@ pub async fn open(settings: &Settings, purpose: Purpose, clock: Clock) -> Result
     };
     let agent = format!("Manyhalls/{} (+{}/)", env!("CARGO_PKG_VERSION"), settings.site.base());
     let keyring = Arc::new(Keyring::new(founded.keys));
-    let gate = Arc::new(Gate::new(settings.federation_mode, clock.clone()));
+    let configured =
+        Policy { mode: settings.federation_mode, hold_comments: settings.comments == CommentsPolicy::Hold };
+    let gate = Arc::new(Gate::new(configured, clock.clone()));
     gate.refresh(&db).await?;
     let peers = Network::new(NetworkParts {
         own_peer: site.peer.clone(),
@@ -95,10 +98,6 @@ pub async fn open(settings: &Settings, purpose: Purpose, clock: Clock) -> Result
     });
     Ok(Arc::new(Node {
         site,
-        policy: Policy {
-            hold_comments: settings.comments == CommentsPolicy::Hold,
-            paused: settings.federation_mode == FederationMode::Paused,
-        },
         own: founded.own,
         db,
         index: LibraryIndex::open(&settings.index_dir())?,

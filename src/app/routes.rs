@@ -12,7 +12,7 @@ use axum::http::header::{
 };
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::{self, Next};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use tower::Layer;
 use tower::util::MapRequestLayer;
@@ -25,6 +25,7 @@ use crate::federation::answers::Federation;
 use crate::federation::groups;
 use crate::federation::routes::{self as documents, wants_document};
 use crate::usecases::node::Hall;
+use crate::web::page_cache::{self, PageCache};
 use crate::web::pages::{self, Pages};
 use crate::web::reader::{self, Reader};
 use crate::web::words::Tongue;
@@ -62,7 +63,8 @@ pub fn router(hall: Hall, settings: &Settings) -> Router {
         .merge(federation::routes::router(federation))
         .merge(pages::router(pages))
         .merge(crate::api::router(hall.clone()))
-        .merge(health::router(hall, settings.metrics_token.clone()))
+        .merge(health::router(hall.clone(), settings.metrics_token.clone()))
+        .layer(middleware::from_fn_with_state(PageCache::new(hall, wants_document), page_cache::serve))
         .layer(middleware::from_fn(harden))
         .layer(CompressionLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, REQUEST_MAX))
@@ -91,7 +93,7 @@ async fn group(State(both): State<Both>, reader: Reader, Path(name): Path<String
         return groups::group(&both.federation, &name).await;
     }
     match groups::page(&name) {
-        Some(page) => page,
+        Some(page) => Redirect::to(&reader.link(&page)).into_response(),
         None => pages::missing(&both.pages, &reader, &format!("/groups/{name}")).await,
     }
 }

@@ -13,13 +13,13 @@ use crate::domain::address::{Acct, Peer};
 use crate::domain::id::{ActorId, IdMint};
 use crate::domain::site::Site;
 use crate::domain::time::Moment;
-use crate::domain::welcome::Mode;
+use crate::domain::welcome::Policy;
 use crate::search::LibraryIndex;
 use crate::store::{DatabaseUrl, Db, DbSettings};
 use crate::usecases::city_found;
 use crate::usecases::gate::Gate;
 use crate::usecases::keyring::Keyring;
-use crate::usecases::node::{Clock, Counts, Hall, Node, Policy, Wakers};
+use crate::usecases::node::{Clock, Counts, Hall, Node, Wakers};
 use crate::usecases::peers::{Descriptor, Fetched, Handover, PeerError, Peers, Probe, Probed};
 use crate::wire::actor::RemoteActor;
 
@@ -44,12 +44,11 @@ pub(super) async fn hall() -> (Hall, tempfile::TempDir) {
     let founded = city_found::run(&db, &ids, &site(), clock.now()).await.unwrap();
     let node = Node {
         site: site(),
-        policy: Policy::default(),
         own: founded.own,
         db,
         index: LibraryIndex::in_memory().unwrap(),
         peers: Arc::new(Nobody),
-        gate: Arc::new(Gate::new(Mode::Open, clock.clone())),
+        gate: Arc::new(Gate::new(Policy::OPEN, clock.clone())),
         clock,
         ids,
         keys: Default::default(),

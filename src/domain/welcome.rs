@@ -27,6 +27,19 @@ word_enum! {
     }
 }
 
+/// What the city lets in, and whether it looks at comments first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Policy {
+    pub mode: Mode,
+    /// Whether comments wait for a moderator.
+    pub hold_comments: bool,
+}
+
+impl Policy {
+    /// Everyone, and every comment at once.
+    pub const OPEN: Self = Self { mode: Mode::Open, hold_comments: false };
+}
+
 /// Why somebody is not welcome; a sentence that the other side may read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 pub enum Unwelcome {

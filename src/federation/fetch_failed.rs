@@ -53,7 +53,7 @@ impl FetchFailed {
             // Names may point elsewhere tomorrow; addresses stay what they are.
             Self::Refused(Refused::NoPublicAddress(_)) => true,
             Self::Status(status) => is_passing(*status),
-            Self::Timeout | Self::Unreachable(_) | Self::NotSigned => true,
+            Self::Timeout | Self::Unreachable(_) | Self::NotSigned | Self::Unwelcome(Unwelcome::Paused) => true,
             Self::Refused(_)
             | Self::Unwelcome(_)
             | Self::Gone

@@ -3,7 +3,7 @@
 //! What they pass on is left to the use cases; their inboxes are the one inbox.
 
 use axum::extract::{Path, Query, State};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
 use crate::domain::status::EntryKind;
@@ -17,10 +17,9 @@ fn kind(name: &str) -> Result<EntryKind, Missing> {
     EntryKind::of_group(name).ok_or_else(|| not_found("this node has no such group"))
 }
 
-/// What a person sees of a group: the library, filtered.
-pub fn page(name: &str) -> Option<Response> {
-    let kind = EntryKind::of_group(name)?;
-    Some(Redirect::to(&format!("/library?kind={kind}")).into_response())
+/// The page that a person sees of a group: the library, filtered.
+pub fn page(name: &str) -> Option<String> {
+    EntryKind::of_group(name).map(|kind| format!("/library?kind={kind}"))
 }
 
 /// The document of a group.

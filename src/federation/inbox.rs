@@ -135,7 +135,7 @@ pub async fn receive(State(federation): State<Federation>, request: Request) -> 
 }
 
 async fn take(federation: &Federation, request: Request) -> Result<(), Refused> {
-    if federation.hall.policy.paused {
+    if federation.hall.gate.is_paused() {
         return Err(Unwelcome::Paused.into());
     }
     let (parts, body) = request.into_parts();

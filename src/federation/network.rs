@@ -256,7 +256,7 @@ fn explain_document(id: &Url, err: DocumentError) -> PeerError {
 mod tests {
     use super::*;
 
-    use crate::domain::welcome::Mode;
+    use crate::domain::welcome::Policy;
     use crate::federation::client::ClientSettings;
     use crate::federation::testing::{now, serve, signer};
     use axum::Router;
@@ -273,7 +273,7 @@ mod tests {
             own_peer: "us.localhost:1".parse().unwrap(),
             allow_loopback: true,
             client: PeerClient::new(ClientSettings::new("test", true)).unwrap(),
-            gate: Arc::new(Gate::new(Mode::Open, clock.clone())),
+            gate: Arc::new(Gate::new(Policy::OPEN, clock.clone())),
             clock,
             instance: ActorId(1),
             keyring: Arc::new(Keyring::new(HashMap::from([(ActorId(1), signer().0)]))),

@@ -9,7 +9,8 @@ use crate::store::jobs::{self, JobRow, Kinds};
 use crate::usecases::error::UseError;
 use crate::usecases::node::Hall;
 use crate::usecases::{
-    block_effect, city_follow, group_announce, housekeeping, library_fill, library_index, object_check, thread_backfill,
+    block_effect, city_follow, group_announce, housekeeping, library_fill, library_index, object_check, policy_decide,
+    thread_backfill,
 };
 
 use super::{AFTER_ERROR, Stop, sleep_until, stopped};
@@ -94,9 +95,9 @@ async fn work(hall: &Hall, job: JobRow) -> Result<(), UseError> {
     let kind = job.kind.as_str();
     let is_thread = thread_backfill::KINDS.contains(&kind);
     let needs_network = is_thread || matches!(kind, city_follow::FOLLOW | city_follow::FILL | object_check::CHECK);
-    if hall.policy.paused && needs_network {
+    if hall.gate.is_paused() && needs_network {
         let due = hall.now().plus_secs(PAUSED_SECS);
-        return hall.db.write(move |conn| Ok(jobs::postpone(conn, job.id, "federation is paused", due)?)).await;
+        return hall.db.write(move |conn| Ok(jobs::postpone(conn, job.id, policy_decide::PAUSED, due)?)).await;
     }
     let outcome = match job.kind.as_str() {
         city_follow::FOLLOW => city_follow::send(hall, &job.subject).await,

@@ -27,6 +27,8 @@ pub(super) async fn run(hall: Hall, mut stop: Stop) {
         let free = PEERS_AT_ONCE - turns.len();
         let next = match free {
             0 => Ok((Vec::new(), None)),
+            // Whoever ends the pause wakes this worker.
+            _ if hall.gate.is_paused() => Ok((Vec::new(), None)),
             _ => delivery_record::next_turns(&hall, busy.iter().cloned().collect(), free).await,
         };
         let due = match next {
@@ -68,6 +70,9 @@ fn finished(done: Result<String, tokio::task::JoinError>, busy: &mut HashSet<Str
 async fn take_turn(hall: Hall, turn: Turn) -> String {
     let peer = turn.peer.clone();
     let outcomes = send_all(&hall, turn.deliveries).await;
+    if outcomes.is_empty() && hall.gate.is_paused() {
+        return peer;
+    }
     for (delivery, outcome) in &outcomes {
         if let Handover::Refused(reason) | Handover::PeerFailed { reason, .. } = outcome {
             tracing::info!(inbox = %delivery.inbox, object = %delivery.object_uri, "not delivered: {reason}");
@@ -92,7 +97,7 @@ async fn send_all(hall: &Hall, deliveries: Vec<WaitingDelivery>) -> Vec<(Waiting
     let lanes = lanes.into_values().map(|lane| async move {
         let mut outcomes = Vec::with_capacity(lane.len());
         for delivery in lane {
-            if failed.load(Ordering::Relaxed) {
+            if failed.load(Ordering::Relaxed) || hall.gate.is_paused() {
                 break;
             }
             let outcome = send(hall, &delivery).await;

@@ -36,8 +36,11 @@ impl Fetching {
 pub(super) async fn run(hall: Hall, mut stop: Stop) {
     let mut fetching = Fetching::default();
     loop {
-        let passed = pass(&hall, &mut fetching, &stop).await;
+        // Whoever ends a pause wakes this worker.
+        let paused = hall.gate.is_paused();
+        let passed = if paused { Ok(()) } else { pass(&hall, &mut fetching, &stop).await };
         let due = match passed {
+            Ok(()) if paused => None,
             Ok(()) => next_due(&hall).await.unwrap_or_default(),
             Err(err) => {
                 tracing::error!("the inbox queue stands still: {err}");

@@ -30,9 +30,8 @@ pub fn start(hall: &Hall, stop: &Stop) -> JoinSet<()> {
     workers.spawn(index::run(hall.clone(), stop.clone()));
     workers.spawn(chores::run(hall.clone(), chores::ALL_ELSE, stop.clone()));
     workers.spawn(chores::run(hall.clone(), chores::THREADS, stop.clone()));
-    if hall.policy.paused {
+    if hall.gate.is_paused() {
         tracing::warn!("federation is paused: nothing is sent and nothing is taken");
-        return workers;
     }
     workers.spawn(delivery::run(hall.clone(), stop.clone()));
     workers.spawn(inbox::run(hall.clone(), stop.clone()));

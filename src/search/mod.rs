@@ -20,7 +20,7 @@ mod builders;
 mod tests;
 
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use tantivy::directory::{Directory, INDEX_WRITER_LOCK, MmapDirectory};
@@ -41,6 +41,8 @@ pub struct LibraryIndex {
     reader: IndexReader,
     /// What searches see; replaced after each commit.
     snapshot: RwLock<Arc<Snapshot>>,
+    /// How many snapshots there have been.
+    generation: AtomicU64,
     /// Held while writing: there is one writer, made when it is needed.
     writing: Mutex<()>,
     is_filled: AtomicBool,
@@ -105,7 +107,7 @@ impl LibraryIndex {
         let reader: IndexReader = reader.try_into()?;
         let snapshot = RwLock::new(Arc::new(Snapshot::new(reader.searcher(), &fields, None)?));
         let is_filled = AtomicBool::new(mark == Mark::Filled);
-        Ok(Self { index, fields, reader, snapshot, writing: Mutex::new(()), is_filled })
+        Ok(Self { index, fields, reader, snapshot, generation: AtomicU64::new(0), writing: Mutex::new(()), is_filled })
     }
 
     /// Whether the index has yet to be filled from the store with [`Self::rebuild`]; remembered across restarts.
@@ -119,6 +121,11 @@ impl LibraryIndex {
         Ok(answer::answer(&self.snapshot(), &self.fields, query)?)
     }
 
+    /// Another number whenever a search may find something else.
+    pub fn generation(&self) -> u64 {
+        self.generation.load(Ordering::Acquire)
+    }
+
     fn snapshot(&self) -> Arc<Snapshot> {
         Arc::clone(&self.snapshot.read().unwrap_or_else(PoisonError::into_inner))
     }
@@ -128,6 +135,7 @@ impl LibraryIndex {
         self.reader.reload()?;
         let snapshot = Snapshot::new(self.reader.searcher(), &self.fields, Some(&self.snapshot()))?;
         *self.snapshot.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(snapshot);
+        self.generation.fetch_add(1, Ordering::Release);
         Ok(())
     }
 }

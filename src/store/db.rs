@@ -101,6 +101,11 @@ impl Db {
         task.await.unwrap_or_else(|_| Err(StoreError::Abandoned.into()))
     }
 
+    /// Another value after each write: at once for one of this process, within a second for another process's.
+    pub fn version(&self) -> (u64, u64) {
+        (self.writer.commits(), *self.writer.foreign_writes().borrow())
+    }
+
     /// Changes each time another process has written to this database.
     pub fn foreign_writes(&self) -> watch::Receiver<u64> {
         self.writer.foreign_writes()

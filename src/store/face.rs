@@ -43,6 +43,12 @@ pub fn read(conn: &mut Conn) -> Result<Option<Face>, StoreError> {
     .transpose()
 }
 
+/// When it was last chosen, in microseconds; 0 for never.
+pub fn changed_at(conn: &mut Conn) -> Result<i64, StoreError> {
+    let found = face::table.find(ID).select(face::changed_at).get_result(conn).optional()?;
+    Ok(found.unwrap_or_default())
+}
+
 /// Keeps what the city has chosen, instead of what it had.
 pub fn write(conn: &mut Conn, chosen: &Face, now: Moment) -> Result<(), StoreError> {
     let (latitude, longitude) = chosen.location.map(Location::parts).unzip();

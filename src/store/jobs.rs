@@ -115,6 +115,12 @@ pub fn postpone(conn: &mut Conn, id: i64, error: &str, due_at: Moment) -> Result
     Ok(())
 }
 
+/// Ends the wait of those that were put off for this reason.
+pub fn make_due(conn: &mut Conn, error: &str, now: Moment) -> Result<(), StoreError> {
+    diesel::update(jobs::table.filter(jobs::last_error.eq(error))).set(jobs::due_at.eq(now.micros())).execute(conn)?;
+    Ok(())
+}
+
 pub fn count(conn: &mut Conn) -> Result<i64, StoreError> {
     Ok(jobs::table.count().get_result(conn)?)
 }

@@ -16,6 +16,11 @@ pub const ALSO_KNOWN_AS: &str = "also_known_as";
 /// The id of the actor that this city has become elsewhere; empty if that was taken back.
 pub const MOVED_TO: &str = "moved_to";
 
+/// With whom this node speaks, as staff decided over the configuration; empty if they left it to that.
+pub const FEDERATION_MODE: &str = "federation_mode";
+/// Whether comments wait for a moderator, likewise.
+pub const HOLD_COMMENTS: &str = "hold_comments";
+
 pub fn get(conn: &mut Conn, name: &str) -> Result<Option<String>, StoreError> {
     Ok(meta::table.find(name).select(meta::value).get_result(conn).optional()?)
 }

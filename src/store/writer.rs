@@ -8,6 +8,8 @@
 //! What is written is the callers' business.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -38,6 +40,7 @@ struct Outcome {
 pub(super) struct Writer {
     jobs: SyncSender<Job>,
     foreign_writes: watch::Receiver<u64>,
+    commits: Arc<AtomicU64>,
 }
 
 impl Writer {
@@ -46,11 +49,18 @@ impl Writer {
         let (jobs, queue) = sync_channel(4 * GROUP_MAX);
         let (seen, foreign_writes) = watch::channel(0);
         let watcher = Watcher::new(&url, &mut conn, seen, announce)?;
+        let commits = Arc::new(AtomicU64::new(0));
+        let counted = commits.clone();
         thread::Builder::new()
             .name("writer".to_owned())
-            .spawn(move || run(&url, conn, &queue, watcher))
+            .spawn(move || run(&url, conn, &queue, watcher, &counted))
             .map_err(|err| StoreError::Open(format!("cannot start the writer's thread: {err}")))?;
-        Ok(Self { jobs, foreign_writes })
+        Ok(Self { jobs, foreign_writes, commits })
+    }
+
+    /// How many groups this process has committed.
+    pub fn commits(&self) -> u64 {
+        self.commits.load(Ordering::Acquire)
     }
 
     pub fn foreign_writes(&self) -> watch::Receiver<u64> {
@@ -96,7 +106,7 @@ impl Writer {
     }
 }
 
-fn run(url: &DatabaseUrl, conn: Conn, queue: &Receiver<Job>, mut watcher: Watcher) {
+fn run(url: &DatabaseUrl, conn: Conn, queue: &Receiver<Job>, mut watcher: Watcher, commits: &AtomicU64) {
     let mut conn = Some(conn);
     let mut looked = Instant::now();
     loop {
@@ -124,7 +134,7 @@ fn run(url: &DatabaseUrl, conn: Conn, queue: &Receiver<Job>, mut watcher: Watche
             thread::sleep(WATCH_EVERY);
             continue;
         };
-        if !commit_group(open, group, watcher.announce) {
+        if !commit_group(open, group, watcher.announce, commits) {
             conn = None;
         } else if looked.elapsed() >= WATCH_EVERY {
             watcher.look(open);
@@ -134,7 +144,7 @@ fn run(url: &DatabaseUrl, conn: Conn, queue: &Receiver<Job>, mut watcher: Watche
 }
 
 /// Runs a group in one transaction; false when the connection can no longer be trusted.
-fn commit_group(conn: &mut Conn, group: Vec<Job>, announce: bool) -> bool {
+fn commit_group(conn: &mut Conn, group: Vec<Job>, announce: bool, commits: &AtomicU64) -> bool {
     let begin = match conn {
         // IMMEDIATE: a transaction that starts as a reader cannot always become a writer.
         Conn::Sqlite(_) => "BEGIN IMMEDIATE",
@@ -164,6 +174,10 @@ fn commit_group(conn: &mut Conn, group: Vec<Job>, announce: bool) -> bool {
     let committed = conn.batch_execute(&commit).map_err(|err| err.to_string());
     if let Err(text) = &committed {
         tracing::error!("cannot commit: {text}");
+    }
+    if !answers.is_empty() {
+        // Before the answers: whoever hears that their write stands must not be shown what was before it.
+        commits.fetch_add(1, Ordering::Release);
     }
     for answer in answers {
         answer(committed.clone().map_err(StoreError::Commit));

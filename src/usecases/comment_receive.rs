@@ -87,7 +87,7 @@ pub(super) fn take(
     if inbox::is_gone(conn, note.uri.as_str(), &author.uri)? {
         return Ok(Taken::Nothing);
     }
-    let (state, reason) = match (note.public, node.policy.hold_comments) {
+    let (state, reason) = match (note.public, node.gate.policy().hold_comments) {
         // Not everybody's to read: the author chose whom it is for.
         (false, _) => (CommentState::Held, Some("its author sent it to the city alone".to_owned())),
         (true, true) => (CommentState::Held, None),
@@ -177,7 +177,7 @@ fn edited(
     comment.language = note.language;
     comment.author = author_now(conn, author)?;
     comment.edited_at = Some(edited_at);
-    if node.policy.hold_comments && comment.state == CommentState::Published {
+    if node.gate.policy().hold_comments && comment.state == CommentState::Published {
         // What a moderator has let pass was another text.
         comment.state = CommentState::Held;
         comment.state_reason = Some("its author changed it after it was published".to_owned());

@@ -1,7 +1,8 @@
 //! The city's decisions about others, in memory, for the many places that ask before they speak with anyone.
 //!
 //! They are read anew whenever one may have changed, here or by a command beside the running node. Ends take effect by
-//! themselves: every answer is given for the moment of the question.
+//! themselves: every answer is given for the moment of the question. What is configured holds until staff decide
+//! otherwise, which is `policy_decide`'s.
 
 use std::collections::HashSet;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -9,30 +10,53 @@ use std::sync::{Arc, PoisonError, RwLock};
 use url::Url;
 
 use crate::domain::address::{Acct, Peer};
-use crate::domain::welcome::{Mode, Rules, Unwelcome};
+use crate::domain::welcome::{Mode, Policy, Rules, Unwelcome};
 use crate::store::{Conn, Db, following, peer_rules};
 
 use super::error::UseError;
 use super::node::Clock;
+use super::policy_decide;
 
 pub struct Gate {
-    rules: RwLock<Arc<Rules>>,
+    known: RwLock<Known>,
     /// One reading at a time, so that an older one never replaces a newer one.
     reading: tokio::sync::Mutex<()>,
-    mode: Mode,
+    configured: Policy,
     clock: Clock,
+}
+
+#[derive(Clone)]
+struct Known {
+    rules: Arc<Rules>,
+    policy: Policy,
 }
 
 impl Gate {
     /// A gate that knows of no decision yet: [`Gate::refresh`].
-    pub fn new(mode: Mode, clock: Clock) -> Self {
-        let rules = Arc::new(Rules::new(mode, &[], HashSet::new()));
-        Self { rules: RwLock::new(rules), reading: tokio::sync::Mutex::default(), mode, clock }
+    pub fn new(configured: Policy, clock: Clock) -> Self {
+        let rules = Arc::new(Rules::new(configured.mode, &[], HashSet::new()));
+        let known = RwLock::new(Known { rules, policy: configured });
+        Self { known, reading: tokio::sync::Mutex::default(), configured, clock }
     }
 
     /// The rules as they were last read.
     pub fn rules(&self) -> Arc<Rules> {
-        self.rules.read().unwrap_or_else(PoisonError::into_inner).clone()
+        self.known.read().unwrap_or_else(PoisonError::into_inner).rules.clone()
+    }
+
+    /// What holds now.
+    pub fn policy(&self) -> Policy {
+        self.known.read().unwrap_or_else(PoisonError::into_inner).policy
+    }
+
+    /// What holds where staff decided nothing else.
+    pub fn configured(&self) -> Policy {
+        self.configured
+    }
+
+    /// Whether nothing is sent and nothing is taken for now.
+    pub fn is_paused(&self) -> bool {
+        self.policy().mode == Mode::Paused
     }
 
     /// Whether anything may be exchanged with whatever is at `url`: its server, and itself where it is an actor.
@@ -50,18 +74,20 @@ impl Gate {
     /// Reads the decisions anew.
     pub async fn refresh(&self, db: &Db) -> Result<(), UseError> {
         let _turn = self.reading.lock().await;
-        let mode = self.mode;
-        let rules = db.read(move |conn| read(conn, mode)).await?;
-        *self.rules.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(rules);
+        let configured = self.configured;
+        let known = db.read(move |conn| read(conn, configured)).await?;
+        *self.known.write().unwrap_or_else(PoisonError::into_inner) = known;
         Ok(())
     }
 }
 
-fn read(conn: &mut Conn, mode: Mode) -> Result<Rules, UseError> {
+fn read(conn: &mut Conn, configured: Policy) -> Result<Known, UseError> {
     let mut followed = HashSet::new();
     for (handle, actor) in following::places(conn)? {
         followed.extend(handle.parse::<Acct>().map(|acct| acct.peer));
         followed.extend(actor.and_then(|uri| Url::parse(&uri).ok()).as_ref().and_then(Peer::of));
     }
-    Ok(Rules::new(mode, &peer_rules::all(conn)?, followed))
+    let policy = policy_decide::stored(conn)?.over(configured);
+    let rules = Arc::new(Rules::new(policy.mode, &peer_rules::all(conn)?, followed));
+    Ok(Known { rules, policy })
 }

@@ -102,7 +102,7 @@ pub async fn way(node: &Node, target: &Target, act: Interaction, address: &str) 
     if acct.peer == node.site.peer {
         return Err(NoWay::OurOwn);
     }
-    if node.policy.paused {
+    if node.gate.is_paused() {
         return Err(NoWay::Paused);
     }
     let found = node.peers.describe(&acct).await.map_err(|err| {

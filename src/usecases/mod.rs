@@ -68,6 +68,7 @@ pub mod object_check;
 mod password;
 pub mod password_set;
 pub mod peers;
+pub mod policy_decide;
 pub mod reaction_read;
 mod reaction_receive;
 pub mod report_handle;

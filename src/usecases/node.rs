@@ -27,7 +27,6 @@ pub type Hall = Arc<Node>;
 
 pub struct Node {
     pub site: Site,
-    pub policy: Policy,
     /// The city and the node's own fetching actor.
     pub own: OwnActors,
     pub db: Db,
@@ -94,15 +93,6 @@ impl OwnActors {
         let groups = EntryKind::ALL.iter().map(|kind| (self.groups.of(*kind), site.group(*kind)));
         std::iter::once((self.city, site.city())).chain(groups.collect::<Vec<_>>())
     }
-}
-
-/// What the city decided about others.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Policy {
-    /// Whether comments wait for a moderator.
-    pub hold_comments: bool,
-    /// Whether nothing is sent and nothing is taken for now.
-    pub paused: bool,
 }
 
 /// Tells the time; a test gives one that it can set.

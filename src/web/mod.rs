@@ -9,9 +9,12 @@ pub mod desk;
 pub mod face;
 mod guard;
 mod interact;
+pub mod page_cache;
 pub mod pages;
 pub mod reader;
 pub mod staff;
+#[cfg(debug_assertions)]
+mod styleguide;
 pub mod views;
 mod visitor;
 pub mod words;

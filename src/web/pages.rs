@@ -18,7 +18,6 @@ use crate::domain::entry::Entry;
 use crate::domain::key::Key;
 use crate::domain::library::{Facet, LibraryQuery, Sort};
 use crate::domain::library_params;
-use crate::domain::refusal::FieldRefusal;
 use crate::domain::role::Role;
 use crate::domain::status::{EntryKind, Status};
 use crate::usecases::error::UseError;
@@ -27,11 +26,11 @@ use crate::usecases::node::Hall;
 use crate::usecases::{city_move, city_read, coalition_read, entry_read, library_search};
 
 use super::face::{self, HeldFace};
+use super::page_cache::Shareable;
 use super::reader::Reader;
 use super::views::coalition::ROWS_SHOWN as CITIES_SHOWN;
 use super::views::{
-    Answer, CityPage, CoalitionPage, EntryPage, ErrorPage, HomePage, LibraryPage, NotFoundPage, Site, Template,
-    Trouble, WithdrawnPage, links,
+    Answer, CityPage, CoalitionPage, EntryPage, HomePage, LibraryPage, Notice, NoticePage, Site, Template, links,
 };
 use super::visitor::LookupLimit;
 use super::{account, assets, desk, guard, interact};
@@ -61,7 +60,7 @@ impl Pages {
 
 /// All routes that no document shares. Those that it does are [`city`] and [`entry`].
 pub fn router(pages: Pages) -> Router {
-    Router::new()
+    let router = Router::new()
         .route("/", get(home))
         .route("/library", get(library))
         .route("/coalition", get(coalition))
@@ -70,8 +69,10 @@ pub fn router(pages: Pages) -> Router {
         .with_state(pages.clone())
         .merge(face::router(pages.clone()))
         .merge(account::around(desk::router(pages.clone()).merge(account::router(pages.clone())), &pages.hall))
-        .merge(interact::router(pages.clone()))
-        .layer(middleware::from_fn_with_state(pages, guard::own_forms_only))
+        .merge(interact::router(pages.clone()));
+    #[cfg(debug_assertions)]
+    let router = router.merge(super::styleguide::router(pages.clone()));
+    router.layer(middleware::from_fn_with_state(pages, guard::own_forms_only))
 }
 
 /// A page that cannot be shown, for the reader.
@@ -106,43 +107,31 @@ fn shown(page: &impl Template) -> Result<Response, Failed> {
 
 fn page_with(status: StatusCode, page: &impl Template) -> Result<Response, Failed> {
     let headers = [(VARY, "Accept, Accept-Language"), (CACHE_CONTROL, "max-age=0, must-revalidate")];
-    Ok((status, headers, Html(page.render()?)).into_response())
+    let mut response = (status, headers, Html(page.render()?)).into_response();
+    if status == StatusCode::OK {
+        response.extensions_mut().insert(Shareable);
+    }
+    Ok(response)
+}
+
+pub(super) fn noticed(status: StatusCode, site: &Site, notice: &Notice<'_>) -> Result<Response, Failed> {
+    page_with(status, &NoticePage::new(site, notice))
 }
 
 /// The page for what went wrong; when even that fails, plain words.
 pub(super) async fn failed(pages: &Pages, reader: &Reader, path: &str, failure: Failed) -> Response {
     let page = match (&failure, site(pages, reader).await) {
         (Failed::Use(UseError::NotFound(_)), Ok(site)) => {
-            page_with(StatusCode::NOT_FOUND, &NotFoundPage::new(&site, path))
+            noticed(StatusCode::NOT_FOUND, &site, &Notice::Missing { path })
         }
         (Failed::Use(UseError::Invalid(refusals)), Ok(site)) => {
-            let happened = refusals.iter().map(FieldRefusal::to_string).collect::<Vec<_>>().join(". ");
-            let trouble = Trouble {
-                title: "This question cannot be answered",
-                happened: &happened,
-                kept: "Nothing was changed.",
-                advice: "Go to the library and ask again.",
-            };
-            page_with(StatusCode::BAD_REQUEST, &ErrorPage::new(&site, &trouble, None))
+            let fields: Vec<&str> = refusals.iter().map(|refusal| refusal.field.as_str()).collect();
+            noticed(StatusCode::BAD_REQUEST, &site, &Notice::Question { fields: &fields })
         }
-        (Failed::NotAllowed(_), Ok(site)) => {
-            let trouble = Trouble {
-                title: "This is not part of your role",
-                happened: "Your account may not do this.",
-                kept: "Nothing was changed.",
-                advice: "Ask somebody who manages this city's node.",
-            };
-            page_with(StatusCode::FORBIDDEN, &ErrorPage::new(&site, &trouble, None))
-        }
+        (Failed::NotAllowed(_), Ok(site)) => noticed(StatusCode::FORBIDDEN, &site, &Notice::NotAllowed),
         (_, Ok(site)) => {
-            let reference = log(&pages.hall, path, &failure);
-            let trouble = Trouble {
-                title: "The library could not answer",
-                happened: "Something went wrong on this city's server while it made the page.",
-                kept: "Nothing was lost or changed.",
-                advice: "Try again in a moment. If it stays like this, tell the city and quote the reference.",
-            };
-            page_with(StatusCode::INTERNAL_SERVER_ERROR, &ErrorPage::new(&site, &trouble, Some(&reference)))
+            let reference = &log(&pages.hall, path, &failure);
+            noticed(StatusCode::INTERNAL_SERVER_ERROR, &site, &Notice::Broken { reference })
         }
         (_, Err(err)) => Err(Failed::Use(err)),
     };
@@ -230,8 +219,10 @@ async fn coalition_page(pages: &Pages, reader: &Reader, query: &str) -> Result<R
 /// For a reader who found nothing: how much there would be without each of the filters.
 async fn without_each(pages: &Pages, query: &LibraryQuery) -> Result<Vec<usize>, UseError> {
     let mut totals = Vec::new();
-    for (facet, value) in links::filters(query).take(10) {
-        let wider = LibraryQuery { limit: 1, offset: 0, ..links::without_filter(query, facet, value) };
+    let typed = (!query.words.is_empty()).then(|| links::without_words(query));
+    let filters = links::filters(query).map(|(facet, value)| links::without_filter(query, facet, value));
+    for wider in typed.into_iter().chain(filters).take(10) {
+        let wider = LibraryQuery { limit: 1, offset: 0, ..wider };
         totals.push(library_search::run(&pages.hall, wider).await?.hits.total);
     }
     Ok(totals)
@@ -255,7 +246,7 @@ async fn entry_page(pages: &Pages, reader: &Reader, key: &str) -> Result<Respons
         Ok((entry, city, comments)) => shown(&EntryPage::new(&site, &entry, &city, &comments)),
         Err(UseError::Gone(_)) => {
             let (city, withdrawn_at) = entry_read::withdrawn(&pages.hall, key).await?;
-            page_with(StatusCode::GONE, &WithdrawnPage::new(&site, &city, withdrawn_at))
+            noticed(StatusCode::GONE, &site, &Notice::Withdrawn { city: &city, at: withdrawn_at })
         }
         Err(err) => Err(err.into()),
     }

@@ -34,6 +34,7 @@ mod inbox_limits;
 mod interaction;
 mod moves;
 mod openapi;
+mod page_cache;
 mod pages;
 mod pasture_shapes;
 mod publishing;

@@ -302,13 +302,13 @@ async fn a_length_that_is_a_lie_gains_nothing() {
 
 #[tokio::test]
 async fn nobody_is_asked_with_whom_the_city_will_not_speak() {
-    use crate::domain::welcome::{Mode, Unwelcome};
+    use crate::domain::welcome::{Mode, Policy, Unwelcome};
     use crate::usecases::node::Clock;
     let hits = Arc::new(AtomicUsize::new(0));
     let counted = Arc::clone(&hits);
     let count = move || async move { counted.fetch_add(1, Ordering::SeqCst).to_string() };
     let port = serve(Router::new().route("/", any(count))).await;
-    let gate = Gate::new(Mode::Allowlist, Clock::from_fn(now));
+    let gate = Gate::new(Policy { mode: Mode::Allowlist, ..Policy::OPEN }, Clock::from_fn(now));
     let client = client(true).behind(Arc::new(gate));
     let refused = FetchFailed::Unwelcome(Unwelcome::NotAllowed);
     assert_eq!(client.get(&at(port, "/"), "*/*", None, now()).await, Err(refused.clone()));

@@ -16,8 +16,10 @@ use crate::domain::key::Key;
 use crate::domain::library::{Facet, LibraryQuery};
 use crate::usecases::error::UseError;
 use crate::usecases::{city_read, entry_read, library_search};
-use crate::web::pages::Pages;
+use crate::web::pages::{Pages, site};
+use crate::web::reader::Reader;
 use crate::web::views::shelf::{PRINCIPLES, Shelf};
+use crate::web::words::Tongue;
 
 use super::drawing::Shares;
 
@@ -62,7 +64,7 @@ async fn entry_card(State(pages): State<Pages>, Path(file): Path<String>) -> Res
         let key: Key = file.strip_suffix(".png").and_then(|key| key.parse().ok()).ok_or_else(missing)?;
         let (entry, ..) = entry_read::with_comments(&pages.hall, key).await?;
         let named = |slug: &str| entry.content.principles.iter().any(|known| known == slug);
-        Ok(PRINCIPLES.map(|principle| u8::from(named(principle.slug))))
+        Ok(PRINCIPLES.map(|(slug, _)| u8::from(named(slug))))
     };
     answer(&pages, shares.await).await
 }
@@ -73,8 +75,9 @@ fn missing() -> UseError {
 
 async fn shelf_shares(pages: &Pages, query: LibraryQuery) -> Result<Shares, UseError> {
     let found = library_search::run(&pages.hall, LibraryQuery { limit: 1, ..query.clone() }).await?;
+    let site = site(pages, &Reader::new(Tongue::English)).await?;
     let mut shares = Shares::default();
-    for (share, spine) in shares.iter_mut().zip(Shelf::new(&found.hits, &query).spines) {
+    for (share, spine) in shares.iter_mut().zip(Shelf::new(&site, &found.hits, &query).spines) {
         *share = u8::try_from(spine.share).unwrap_or(u8::MAX);
     }
     Ok(shares)

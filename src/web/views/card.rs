@@ -6,10 +6,12 @@ use crate::domain::city::City;
 use crate::domain::entry::{Entry, EntryContent};
 use crate::domain::status::Status;
 
+use crate::web::words::{self, Part, Said, Words};
+
+use super::frame::Site;
 use super::links;
 use super::markup::Markup;
-use super::shelf::Principle;
-use super::words::{self, When};
+use super::shelf::{self, Principle};
 
 /// About three lines; the entry page has the rest.
 const SUMMARY_CHARS: usize = 240;
@@ -17,17 +19,19 @@ const SUMMARY_CHARS: usize = 240;
 /// A quiet word about a state, with a shape that says the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stamp {
-    pub word: &'static str,
+    pub word: String,
     /// Its shape and tint: `ahead`, `going`, `done` or `over`.
     pub kind: &'static str,
-    pub as_of: Option<When>,
+    /// `as of May 2024`.
+    pub as_of: Option<Said>,
 }
 
 impl Stamp {
     /// None where the status is unknown.
-    pub fn of(content: &EntryContent) -> Option<Self> {
+    pub fn of(words: &Words, content: &EntryContent) -> Option<Self> {
         let status = content.status?;
-        Some(Self { word: status.label(), kind: shape(status), as_of: content.status_as_of.map(When::from) })
+        let as_of = content.status_as_of.map(|date| words.dated("card-as-of", &words.date(date)));
+        Some(Self { word: words.status(status), kind: shape(status), as_of })
     }
 }
 
@@ -41,14 +45,6 @@ fn shape(status: Status) -> &'static str {
     }
 }
 
-/// Whose an entry is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CardPlace {
-    pub city: String,
-    pub path: String,
-    pub country: Option<String>,
-}
-
 #[derive(Clone, Debug, PartialEq)]
 pub struct Card {
     pub path: String,
@@ -56,39 +52,38 @@ pub struct Card {
     /// For `lang`.
     pub lang: Option<String>,
     /// `Project`, or what a practice is more exactly.
-    pub kind: &'static str,
+    pub kind: String,
     pub stamp: Option<Stamp>,
     /// None on the city's own page, which need not say it again.
-    pub place: Option<CardPlace>,
+    pub place: Option<Said>,
     pub summary: Option<String>,
     /// The passage that holds the words searched for; stands instead of the summary.
     pub highlight: Option<Markup>,
     pub principles: Vec<Principle>,
-    /// The name of the language, where it is not the page's.
+    /// `in Dutch`, where that is not the page's language.
     pub language: Option<String>,
-    pub until: Option<When>,
+    /// `until 12 January 2027`.
+    pub until: Option<Said>,
 }
 
 impl Card {
-    pub fn new(entry: &Entry, city: &City) -> Self {
-        let content = &entry.content;
+    pub fn new(site: &Site, entry: &Entry, city: &City) -> Self {
+        let (words, content) = (site.words(), &entry.content);
         let open = content.status == Some(Status::Open);
         Self {
-            path: links::entry(entry),
+            path: site.link(&links::entry(entry)),
             title: content.title.clone(),
-            lang: words::foreign(content.language.as_ref()),
-            kind: kind_label(content),
-            stamp: Stamp::of(content),
-            place: Some(CardPlace {
-                city: city.name.clone(),
-                path: links::city(city),
-                country: city.country.as_deref().map(words::country),
-            }),
+            lang: words.foreign(content.language.as_ref()),
+            kind: words.kind_of(content),
+            stamp: Stamp::of(words, content),
+            place: Some(place(site, city)),
             summary: content.summary.as_deref().map(|summary| words::beginning(summary, SUMMARY_CHARS)),
             highlight: None,
-            principles: content.principles.iter().filter_map(|slug| Principle::find(slug)).collect(),
-            language: words::foreign(content.language.as_ref()).map(|tag| words::language(&tag)),
-            until: content.ends.filter(|_| open).map(When::from),
+            principles: shelf::principles(words, &content.principles),
+            language: words
+                .foreign(content.language.as_ref())
+                .map(|tag| words.named("card-language", &words.language(&tag))),
+            until: content.ends.filter(|_| open).map(|date| words.dated("card-until", &words.date(date))),
         }
     }
 
@@ -103,7 +98,13 @@ impl Card {
     }
 }
 
-/// `Practice` says little where the city said which.
-pub(super) fn kind_label(content: &EntryContent) -> &'static str {
-    content.practice_kind.map_or(content.kind.label(), |practice| practice.label())
+/// Whose an entry is: the city, with a link to its page, and its country.
+pub(super) fn place(site: &Site, city: &City) -> Said {
+    let words = site.words();
+    let link = [("city", Part::Link(site.link(&links::city(city))))];
+    let name = ("city", city.name.as_str().into());
+    match city.country.as_deref() {
+        Some(code) => words.rich("place", &[name, ("country", words.country(code).into())], &link),
+        None => words.rich("place-city", &[name], &link),
+    }
 }

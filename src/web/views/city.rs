@@ -10,22 +10,23 @@ use crate::domain::interaction::Interaction;
 use crate::domain::library::{Facet, LibraryHits, LibraryQuery};
 use crate::domain::status::EntryKind;
 
+use crate::web::words::{Part, Said};
+
 use super::card::Card;
 use super::frame::{Frame, Place, Site};
 use super::links;
 use super::markup::Markup;
 use super::shelf::Shelf;
-use super::words::{self, When};
 
 /// The entries of one kind.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KindOfEntries {
-    pub heading: &'static str,
+    pub heading: String,
     pub id: &'static str,
     pub count: String,
     pub cards: Vec<Card>,
-    /// The library, where not all stand here.
-    pub all: Option<String>,
+    /// The library, where not all stand here: how many, and where.
+    pub all: Option<(String, String)>,
 }
 
 #[derive(Template)]
@@ -39,57 +40,76 @@ pub struct CityPage {
     /// Where it can be followed from another server.
     pub follow_path: String,
     /// The addresses of its groups, where it is ours: each with what it brings.
-    pub groups: Vec<(&'static str, String)>,
-    pub local: bool,
-    pub known_since: When,
+    pub groups: Vec<(String, String)>,
+    /// Since when this node speaks for it, or knows it.
+    pub since: Said,
     pub about: Option<Markup>,
-    /// Its page at its own node, and where that is.
-    pub url: Option<String>,
-    pub host: String,
-    pub count: String,
-    pub empty: bool,
+    /// The way to its page at its own node.
+    pub visit: Option<Said>,
+    pub follow: Said,
+    pub address_label: Said,
+    /// Said where it has no entries.
+    pub empty: Option<Said>,
+    pub count: Said,
     pub shelf: Shelf,
     pub kinds: Vec<KindOfEntries>,
-    pub library_path: String,
 }
 
 impl CityPage {
     /// `found` answers the question for this city; `entries` are its entries, as many as the page shall show.
     pub fn new(site: &Site, city: &City, found: &LibraryHits, entries: &[Entry]) -> Self {
+        let words = site.words();
         let own = links::with_filter(&LibraryQuery::default(), Facet::City, &city.acct.to_string());
         let place = if city.local { Place::OwnCity } else { Place::Elsewhere };
         let mut frame = Frame::new(site, place, &city.name);
         frame.activity = links::outside(&city.uri);
-        frame.canonical = links::outside(&city.url).filter(|_| !city.local);
-        let alt = site.words().named("frame-card-shelf", &city.name);
+        frame.canonical = links::outside(&city.url);
+        let alt = words.named("frame-card-shelf", &city.name);
         let frame = frame.shared("website", &city.name, &format!("cities/{}", city.acct), alt);
+        let whose = |id| words.rich(id, &[("city", city.name.as_str().into())], &[]);
+        let visit = |url| {
+            let host = links::host(&city.url).unwrap_or_else(|| city.acct.peer.to_string());
+            words.rich("city-visit", &[("host", host.into())], &[("link", Part::Link(url))])
+        };
         Self {
             frame,
             name: city.name.clone(),
-            country: city.country.as_deref().map(words::country),
+            country: city.country.as_deref().map(|code| words.country(code)),
             address: format!("@{}", city.acct),
-            follow_path: links::interact(&city.uri, Interaction::Follow),
-            groups: if city.local { groups(city) } else { Vec::new() },
-            local: city.local,
-            known_since: When::day_of(city.known_since),
+            follow_path: site.link(&links::interact(&city.uri, Interaction::Follow)),
+            groups: if city.local { groups(site, city) } else { Vec::new() },
+            since: since(site, city),
             about: Markup::cleaned(&city.summary_html),
-            url: links::outside(&city.url).filter(|_| !city.local),
-            host: links::host(&city.url).unwrap_or_else(|| city.acct.peer.to_string()),
-            count: words::counted(found.total, "entry", "entries"),
-            empty: found.total == 0,
-            shelf: Shelf::new(found, &own),
-            kinds: EntryKind::ALL.iter().filter_map(|kind| of_kind(*kind, city, found, entries, &own)).collect(),
-            library_path: links::library(&own, None),
+            visit: links::outside(&city.url).filter(|_| !city.local).map(visit),
+            follow: whose("city-follow"),
+            address_label: whose("city-address"),
+            empty: (found.total == 0).then(|| whose("city-empty")),
+            count: words.rich(
+                "city-shelf-count",
+                &[("count", found.total.into())],
+                &[("all", Part::Link(site.link(&links::library(&own, None))))],
+            ),
+            shelf: Shelf::new(site, found, &own),
+            kinds: EntryKind::ALL.iter().filter_map(|kind| of_kind(site, *kind, city, found, entries, &own)).collect(),
         }
     }
 }
 
-fn groups(city: &City) -> Vec<(&'static str, String)> {
-    let address = |kind: &EntryKind| (kind.plural(), format!("@{}@{}", kind.group_handle(), city.acct.peer));
+fn since(site: &Site, city: &City) -> Said {
+    let (words, day) = (site.words(), site.words().day(city.known_since));
+    let values = [("city", city.name.as_str().into()), ("date", day.words.into())];
+    let id = if city.local { "city-own" } else { "city-known" };
+    words.rich(id, &values, &[("date", Part::Time(day.datetime))])
+}
+
+fn groups(site: &Site, city: &City) -> Vec<(String, String)> {
+    let label = |kind| site.words().with("city-address-kind", &[("kind", site.words().kinds(kind).into())]);
+    let address = |kind: &EntryKind| (label(*kind), format!("@{}@{}", kind.group_handle(), city.acct.peer));
     EntryKind::ALL.iter().map(address).collect()
 }
 
 fn of_kind(
+    site: &Site,
     kind: EntryKind,
     city: &City,
     found: &LibraryHits,
@@ -97,14 +117,24 @@ fn of_kind(
     own: &LibraryQuery,
 ) -> Option<KindOfEntries> {
     let cards: Vec<Card> =
-        entries.iter().filter(|e| e.content.kind == kind).map(|entry| Card::new(entry, city).at_home()).collect();
+        entries.iter().filter(|e| e.content.kind == kind).map(|entry| Card::new(site, entry, city).at_home()).collect();
     let counted = found.facets.get(&Facet::Kind)?.iter().find(|(value, _)| value == kind.as_str())?.1;
     (counted > 0).then(|| KindOfEntries {
-        heading: kind.plural(),
+        heading: site.words().kinds(kind),
         id: kind.as_str(),
-        count: words::number(counted),
-        all: (counted > cards.len())
-            .then(|| links::library(&links::with_filter(own, Facet::Kind, kind.as_str()), None)),
+        count: site.words().number(counted),
+        all: (counted > cards.len()).then(|| {
+            let all = links::library(&links::with_filter(own, Facet::Kind, kind.as_str()), None);
+            (site.words().count(all_of(kind), counted), site.link(&all))
+        }),
         cards,
     })
+}
+
+fn all_of(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Project => "city-all-project",
+        EntryKind::Practice => "city-all-practice",
+        EntryKind::Consultation => "city-all-consultation",
+    }
 }

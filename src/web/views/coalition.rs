@@ -88,10 +88,7 @@ impl CoalitionPage {
             count: words.with("coalition-count", &counts),
             map_label: words.count("coalition-map", cities.len() - unplaced),
             caption: words.say("coalition-caption"),
-            columns: PRINCIPLES
-                .iter()
-                .map(|principle| Column { slug: principle.slug, name: words.principle(principle.slug) })
-                .collect(),
+            columns: PRINCIPLES.iter().map(|(slug, name)| Column { slug, name: words.say(name) }).collect(),
             dots: dots(cities),
             rows: shown.map(|facts| row(site, facts)).collect(),
             unplaced: (unplaced > 0).then(|| words.count("coalition-unplaced", unplaced)),

@@ -10,22 +10,44 @@ use crate::domain::entry::{Entry, EntryContent};
 use crate::domain::interaction::Interaction;
 use crate::domain::library::Facet;
 
-use super::card::{Stamp, kind_label};
+use crate::web::words::{Part, Said, Words};
+
+use super::card::{self, Stamp};
 use super::comments::{self, CommentView};
 use super::facts::Facts;
 use super::frame::{Frame, Place, Site};
 use super::links;
 use super::markup::Markup;
-use super::words::{self, When};
 
 /// What a visitor should know of another city's entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origin {
-    /// The page at the city's own node.
-    pub url: Option<String>,
-    pub host: String,
-    /// Since when this node holds it.
-    pub held_since: Option<When>,
+    /// Whose it is, and since when this node holds it.
+    pub copy: Said,
+    /// The way to the page at the city's own node.
+    pub original: Option<Said>,
+    /// Where comments are shown.
+    pub comments: Said,
+}
+
+impl Origin {
+    fn new(words: &Words, entry: &Entry, city: &City) -> Self {
+        let whose = ("city", city.name.as_str().into());
+        let host = links::host(&entry.url).unwrap_or_else(|| city.acct.peer.to_string());
+        let original = |url| words.rich("entry-original", &[("host", host.into())], &[("link", Part::Link(url))]);
+        let copy = match entry.received_at.map(|time| words.moment(time)) {
+            Some(held) => {
+                let values = [whose.clone(), ("date", held.words.into())];
+                words.rich("entry-copy-since", &values, &[("date", Part::Time(held.datetime))])
+            }
+            None => words.rich("entry-copy", std::slice::from_ref(&whose), &[]),
+        };
+        Self {
+            copy,
+            original: links::outside(&entry.url).map(original),
+            comments: words.rich("entry-comments-elsewhere", &[whose], &[]),
+        }
+    }
 }
 
 #[derive(Template)]
@@ -35,14 +57,12 @@ pub struct EntryPage {
     pub title: String,
     /// For `lang` on everything its city wrote.
     pub lang: Option<String>,
-    pub kind: &'static str,
+    pub kind: String,
     /// The library narrowed down to this kind.
     pub kind_path: String,
-    pub kind_plural: &'static str,
+    pub kinds: String,
     pub stamp: Option<Stamp>,
-    pub city: String,
-    pub city_path: String,
-    pub country: Option<String>,
+    pub place: Said,
     pub summary: Option<String>,
     pub body: Option<Markup>,
     pub facts: Facts,
@@ -54,6 +74,8 @@ pub struct EntryPage {
     pub like_path: String,
     /// The address to paste into the search box of another server.
     pub address: String,
+    /// Where a reply appears.
+    pub reply_hint: Said,
     pub comments: Vec<CommentView>,
     /// `3 comments`; not shown where there are none.
     pub comment_count: String,
@@ -71,38 +93,37 @@ fn card_alt(site: &Site, content: &EntryContent) -> String {
 
 impl EntryPage {
     pub fn new(site: &Site, entry: &Entry, city: &City, comments: &[Comment]) -> Self {
-        let content = &entry.content;
-        let comments = comments::shown(comments);
-        let origin = (!entry.local).then(|| Origin {
-            url: links::outside(&entry.url),
-            host: links::host(&entry.url).unwrap_or_else(|| city.acct.peer.to_string()),
-            held_since: entry.received_at.map(When::from),
-        });
+        let (words, content) = (site.words(), &entry.content);
+        let comments = comments::shown(site, comments);
+        let origin = (!entry.local).then(|| Origin::new(words, entry, city));
+        let whose = [("city", city.name.as_str().into())];
         let mut frame = Frame::new(site, Place::Elsewhere, &content.title);
-        frame.canonical = origin.as_ref().and_then(|origin| origin.url.clone());
+        frame.canonical = links::outside(&entry.url);
         frame.activity = links::outside(&entry.uri);
         frame.description = content.summary.clone();
         let frame = frame.shared("article", &content.title, &format!("entries/{}", entry.key), card_alt(site, content));
         Self {
             frame,
             title: content.title.clone(),
-            lang: words::foreign(content.language.as_ref()),
-            kind: kind_label(content),
-            kind_path: links::library_by(Facet::Kind, content.kind.as_str()),
-            kind_plural: content.kind.plural(),
-            stamp: Stamp::of(content),
-            city: city.name.clone(),
-            city_path: links::city(city),
-            country: city.country.as_deref().map(words::country),
+            lang: words.foreign(content.language.as_ref()),
+            kind: words.kind_of(content),
+            kind_path: site.link(&links::library_by(Facet::Kind, content.kind.as_str())),
+            kinds: words.kinds(content.kind),
+            stamp: Stamp::of(words, content),
+            place: card::place(site, city),
             summary: content.summary.clone(),
             body: Markup::of(&content.body.html),
-            facts: Facts::from(entry),
+            facts: Facts::new(site, entry),
+            reply_hint: match origin {
+                Some(_) => words.rich("entry-reply-there", &whose, &[]),
+                None => words.rich("entry-reply-here", &[], &[]),
+            },
             origin,
-            reply_path: links::interact(&entry.uri, Interaction::Reply),
-            share_path: links::interact(&entry.uri, Interaction::Share),
-            like_path: links::interact(&entry.uri, Interaction::Like),
+            reply_path: site.link(&links::interact(&entry.uri, Interaction::Reply)),
+            share_path: site.link(&links::interact(&entry.uri, Interaction::Share)),
+            like_path: site.link(&links::interact(&entry.uri, Interaction::Like)),
             address: entry.uri.clone(),
-            comment_count: words::counted(comments.len(), "comment", "comments"),
+            comment_count: words.count("count-comments", comments.len()),
             comments,
         }
     }

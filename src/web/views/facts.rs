@@ -5,9 +5,11 @@
 use crate::domain::entry::{Entry, EntryContent, Link};
 use crate::domain::library::Facet;
 
+use crate::web::words::{Part, Said, When, Words};
+
+use super::frame::Site;
 use super::links;
-use super::shelf::Principle;
-use super::words::{self, When};
+use super::shelf::PRINCIPLES;
 
 /// A value that may lead somewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +42,8 @@ impl Item {
 /// What an entry says in short, ready to be listed; an empty list is an unknown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facts {
+    /// With since when it holds, where that is known.
+    pub status: Option<Said>,
     pub starts: Option<When>,
     pub ends: Option<When>,
     pub principles: Vec<Item>,
@@ -57,43 +61,52 @@ pub struct Facts {
     pub updated: Option<When>,
 }
 
-impl From<&Entry> for Facts {
-    fn from(entry: &Entry) -> Self {
-        let content = &entry.content;
+impl Facts {
+    pub fn new(site: &Site, entry: &Entry) -> Self {
+        let (words, content) = (site.words(), &entry.content);
         let changed = entry.published_at.is_some_and(|published| entry.updated_at.secs_since(published) > 60);
         Self {
-            starts: content.starts.map(When::from),
-            ends: content.ends.map(When::from),
-            principles: content.principles.iter().filter_map(|slug| principle(slug)).collect(),
-            topics: by(Facet::Topic, &content.topics, words::topic),
-            missions: content.missions.iter().map(|slug| Item::plain(words::mission(slug))).collect(),
+            status: status(words, content),
+            starts: content.starts.map(|date| words.date(date)),
+            ends: content.ends.map(|date| words.date(date)),
+            principles: content.principles.iter().filter_map(|slug| principle(site, slug)).collect(),
+            topics: content.topics.iter().map(|slug| by(site, Facet::Topic, slug, words.topic(slug))).collect(),
+            missions: content.missions.iter().map(|slug| Item::plain(words.mission(slug))).collect(),
             partners: content.partners.iter().map(|name| Item { foreign: true, ..Item::plain(name) }).collect(),
-            language: language(content),
+            language: language(site, content),
             licence: vec![licence(&content.licence)],
             source: content.source.as_deref().map(|url| Item::away(links::host(url).unwrap_or(url.to_owned()), url)),
             links: content.links.iter().map(link).collect(),
             attachments: content.attachments.iter().map(|file| described(&file.alt, &file.url)).collect(),
-            published: entry.published_at.map(When::day_of),
-            updated: changed.then(|| When::day_of(entry.updated_at)),
+            published: entry.published_at.map(|time| words.day(time)),
+            updated: changed.then(|| words.day(entry.updated_at)),
         }
     }
 }
 
-fn principle(slug: &str) -> Option<Item> {
-    let principle = Principle::find(slug)?;
-    Some(Item {
-        mark: Some(principle.slug),
-        ..Item::to(principle.label(), links::library_by(Facet::Principle, principle.slug))
-    })
+fn status(words: &Words, content: &EntryContent) -> Option<Said> {
+    let status = ("status", words.status(content.status?).into());
+    let Some(as_of) = content.status_as_of.map(|date| words.date(date)) else {
+        return Some(words.rich("fact-status-plain", &[status], &[]));
+    };
+    let values = [status, ("date", as_of.words.as_str().into())];
+    Some(words.rich("fact-status-as-of", &values, &[("date", Part::Time(as_of.datetime))]))
 }
 
-fn by(facet: Facet, values: &[String], label: fn(&str) -> String) -> Vec<Item> {
-    values.iter().map(|value| Item::to(label(value), links::library_by(facet, value))).collect()
+/// In the words of the declaration.
+fn principle(site: &Site, slug: &str) -> Option<Item> {
+    let (slug, _) = PRINCIPLES.into_iter().find(|(known, _)| *known == slug)?;
+    Some(Item { mark: Some(slug), ..by(site, Facet::Principle, slug, site.words().principle(slug)) })
 }
 
-fn language(content: &EntryContent) -> Option<Item> {
+/// A value that leads to all entries that have it.
+fn by(site: &Site, facet: Facet, value: &str, label: String) -> Item {
+    Item::to(label, site.link(&links::library_by(facet, value)))
+}
+
+fn language(site: &Site, content: &EntryContent) -> Option<Item> {
     let tag = content.language.as_ref()?.as_str();
-    Some(Item::to(words::language(tag), links::library_by(Facet::Language, tag)))
+    Some(by(site, Facet::Language, tag, site.words().language(tag)))
 }
 
 fn link(link: &Link) -> Item {

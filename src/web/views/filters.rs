@@ -7,8 +7,11 @@ use std::collections::BTreeMap;
 use crate::domain::library::{Facet, LibraryHits, LibraryQuery};
 use crate::domain::status::{EntryKind, Status};
 
+use crate::web::words::{Part, Said, Words};
+
+use super::frame::Site;
+use super::links;
 use super::shelf::{PRINCIPLES, Principle};
-use super::{links, words};
 
 /// How many checkboxes of a long list stand open.
 const OPEN_CHOICES: usize = 8;
@@ -18,7 +21,7 @@ pub type CityNames = BTreeMap<String, String>;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
-    pub legend: &'static str,
+    pub legend: String,
     /// The name of the parameter.
     pub name: &'static str,
     pub choices: Vec<Choice>,
@@ -41,29 +44,32 @@ pub struct Choice {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Active {
     /// `Kind`, `Topic`, or `Words`.
-    pub name: &'static str,
+    pub name: String,
     pub label: String,
+    /// Its name and label, as the text of a link that takes it away.
+    pub removal: Said,
     /// The library without it.
     pub without: String,
-    /// How many entries there would be without it, where the caller counted them.
-    pub count_without: Option<String>,
 }
 
 /// The groups in the order of the facets; one with nothing to choose is left out.
-pub fn groups(query: &LibraryQuery, found: &LibraryHits, cities: &CityNames) -> Vec<Group> {
-    Facet::ALL.into_iter().map(|facet| group(facet, query, found, cities)).filter(|g| !g.choices.is_empty()).collect()
+pub fn groups(words: &Words, query: &LibraryQuery, found: &LibraryHits, cities: &CityNames) -> Vec<Group> {
+    let all = Facet::ALL.into_iter().map(|facet| group(words, facet, query, found, cities));
+    all.filter(|group| !group.choices.is_empty()).collect()
 }
 
-fn group(facet: Facet, query: &LibraryQuery, found: &LibraryHits, cities: &CityNames) -> Group {
+fn group(words: &Words, facet: Facet, query: &LibraryQuery, found: &LibraryHits, cities: &CityNames) -> Group {
     let chosen = query.filters.get(&facet).map_or(&[][..], Vec::as_slice);
     let counts = found.facets.get(&facet).map_or(&[][..], Vec::as_slice);
     let count_of = |value: &str| counts.iter().find(|(known, _)| known == value).map(|(_, count)| *count);
     let choice = |value: String| Choice {
-        label: label(facet, &value, cities),
-        marked: facet == Facet::Principle && Principle::find(&value).is_some(),
+        label: label(words, facet, &value, cities),
+        marked: facet == Facet::Principle && PRINCIPLES.iter().any(|(slug, _)| *slug == value),
         checked: chosen.contains(&value),
         // Where something of this group is chosen, the result cannot say what the others would add.
-        count: count_of(&value).or((chosen.is_empty() || chosen.contains(&value)).then_some(0)).map(words::number),
+        count: count_of(&value)
+            .or((chosen.is_empty() || chosen.contains(&value)).then_some(0))
+            .map(|count| words.number(count)),
         value,
     };
     let values = values(facet, chosen, counts);
@@ -71,7 +77,7 @@ fn group(facet: Facet, query: &LibraryQuery, found: &LibraryHits, cities: &CityN
     let open = choices.iter().rposition(|choice| choice.checked).map_or(0, |place| place + 1).max(OPEN_CHOICES);
     // Folding one or two away saves nothing.
     let folded = if choices.len() > open + 2 { choices.split_off(open) } else { Vec::new() };
-    Group { legend: facet_name(facet), name: facet.as_str(), choices, folded }
+    Group { legend: words.say(facet_name(facet)), name: facet.as_str(), choices, folded }
 }
 
 /// What can be chosen: short vocabularies whole and in their own order, else what the result holds, most frequent
@@ -80,7 +86,7 @@ fn values(facet: Facet, chosen: &[String], counts: &[(String, usize)]) -> Vec<St
     let counted = counts.iter().map(|(value, _)| value.clone());
     let mut values: Vec<String> = match facet {
         Facet::Kind => EntryKind::ALL.iter().map(ToString::to_string).collect(),
-        Facet::Principle => PRINCIPLES.into_iter().map(|principle| principle.slug.to_owned()).collect(),
+        Facet::Principle => PRINCIPLES.into_iter().map(|(slug, _)| slug.to_owned()).collect(),
         Facet::Status => {
             let held = |status: &&Status| !chosen.is_empty() || counts.iter().any(|(v, _)| v == status.as_str());
             Status::ALL.iter().filter(held).map(ToString::to_string).collect()
@@ -98,50 +104,58 @@ fn values(facet: Facet, chosen: &[String], counts: &[(String, usize)]) -> Vec<St
 }
 
 /// Every active filter, the words first.
-pub fn active(query: &LibraryQuery, cities: &CityNames) -> Vec<Active> {
-    let words = (!query.words.is_empty()).then(|| Active {
-        name: "Words",
-        label: query.words.clone(),
-        without: links::library(&links::without_words(query), None),
-        count_without: None,
+pub fn active(site: &Site, query: &LibraryQuery, cities: &CityNames) -> Vec<Active> {
+    let words = site.words();
+    let active = |name: &str, label: String, without: &LibraryQuery| {
+        let name = words.say(name);
+        let values = [("name", name.as_str().into()), ("label", label.as_str().into())];
+        let parts = [("unseen", Part::Span("unseen")), ("name", Part::Span("active__name"))];
+        let removal = words.rich("library-active-one", &values, &parts);
+        Active { name, label, removal, without: site.link(&links::library(without, None)) }
+    };
+    let typed =
+        (!query.words.is_empty()).then(|| active("facet-words", query.words.clone(), &links::without_words(query)));
+    let filters = links::filters(query).map(|(facet, value)| {
+        active(facet_name(facet), label(words, facet, value, cities), &links::without_filter(query, facet, value))
     });
-    let filters = links::filters(query).map(|(facet, value)| Active {
-        name: facet_name(facet),
-        label: label(facet, value, cities),
-        without: links::library(&links::without_filter(query, facet, value), None),
-        count_without: None,
-    });
-    words.into_iter().chain(filters).collect()
+    typed.into_iter().chain(filters).collect()
 }
 
+/// The message that names a facet.
 fn facet_name(facet: Facet) -> &'static str {
     match facet {
-        Facet::Kind => "Kind",
-        Facet::Principle => "Principle",
-        Facet::Topic => "Topic",
-        Facet::City => "City",
-        Facet::Country => "Country",
-        Facet::Status => "Status",
-        Facet::Language => "Language",
+        Facet::Kind => "facet-kind",
+        Facet::Principle => "facet-principle",
+        Facet::Topic => "facet-topic",
+        Facet::City => "facet-city",
+        Facet::Country => "facet-country",
+        Facet::Status => "facet-status",
+        Facet::Language => "facet-language",
     }
 }
 
 /// A value under the name people know; one that is nobody's stays as it came.
-fn label(facet: Facet, value: &str, cities: &CityNames) -> String {
+fn label(words: &Words, facet: Facet, value: &str, cities: &CityNames) -> String {
+    let same = || value.to_owned();
     match facet {
-        Facet::Kind => value.parse().map_or(value, |kind: EntryKind| kind.plural()).to_owned(),
-        Facet::Principle => Principle::find(value).map_or(value, |principle| principle.name).to_owned(),
-        Facet::Topic => words::topic(value),
+        Facet::Kind => value.parse().map_or_else(|()| same(), |kind: EntryKind| words.kinds(kind)),
+        Facet::Principle => Principle::find(words, value).map_or_else(same, |principle| principle.name),
+        Facet::Topic => words.topic(value),
         Facet::City => cities.get(value).cloned().unwrap_or_else(|| format!("@{value}")),
-        Facet::Country => words::country(value),
-        Facet::Status => value.parse().map_or(value, |status: Status| status.label()).to_owned(),
-        Facet::Language => words::language(value),
+        Facet::Country => words.country(value),
+        Facet::Status => value.parse().map_or_else(|()| same(), |status: Status| words.status(status)),
+        Facet::Language => words.language(value),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::web::words::Tongue;
+
+    fn english() -> &'static Words {
+        Words::of(Tongue::English)
+    }
 
     fn found(facet: Facet, counts: &[(&str, usize)]) -> LibraryHits {
         let counts = counts.iter().map(|(value, count)| ((*value).to_owned(), *count)).collect();
@@ -151,7 +165,7 @@ mod tests {
     #[test]
     fn the_kinds_stand_in_their_order_with_their_counts() {
         let found = found(Facet::Kind, &[("practice", 7), ("project", 3)]);
-        let groups = groups(&LibraryQuery::default(), &found, &CityNames::new());
+        let groups = groups(english(), &LibraryQuery::default(), &found, &CityNames::new());
         let kinds: Vec<_> = groups[0].choices.iter().map(|c| (c.label.as_str(), c.count.as_deref())).collect();
         assert_eq!(kinds, [("Projects", Some("3")), ("Practices", Some("7")), ("Consultations", Some("0"))]);
     }
@@ -159,7 +173,7 @@ mod tests {
     #[test]
     fn what_another_choice_would_add_is_not_made_up() {
         let query = links::with_filter(&LibraryQuery::default(), Facet::Kind, "project");
-        let groups = groups(&query, &found(Facet::Kind, &[("project", 3)]), &CityNames::new());
+        let groups = groups(english(), &query, &found(Facet::Kind, &[("project", 3)]), &CityNames::new());
         let kinds: Vec<_> = groups[0].choices.iter().map(|c| (c.checked, c.count.as_deref())).collect();
         assert_eq!(kinds, [(true, Some("3")), (false, None), (false, None)]);
     }
@@ -169,7 +183,7 @@ mod tests {
         let counts: Vec<(String, usize)> = (0..30).map(|n| (format!("c{n}@host.example"), 30 - n)).collect();
         let counts: Vec<(&str, usize)> = counts.iter().map(|(v, n)| (v.as_str(), *n)).collect();
         let query = links::with_filter(&LibraryQuery::default(), Facet::City, "c20@host.example");
-        let groups = groups(&query, &found(Facet::City, &counts), &CityNames::new());
+        let groups = groups(english(), &query, &found(Facet::City, &counts), &CityNames::new());
         let cities = groups.iter().find(|group| group.name == "city").expect("cities");
         assert_eq!((cities.choices.len(), cities.folded.len()), (8, 22));
         assert!(cities.choices[0].checked);
@@ -178,9 +192,9 @@ mod tests {
 
     #[test]
     fn a_chosen_value_that_nothing_has_can_still_be_unchosen() {
-        let query = links::with_filter(&LibraryQuery::default(), Facet::Country, "ZZ");
-        let groups = groups(&query, &LibraryHits::default(), &CityNames::new());
+        let query = links::with_filter(&LibraryQuery::default(), Facet::Country, "QQ");
+        let groups = groups(english(), &query, &LibraryHits::default(), &CityNames::new());
         let country = groups.iter().find(|group| group.name == "country").expect("countries");
-        assert_eq!((country.choices[0].label.as_str(), country.choices[0].checked), ("ZZ", true));
+        assert_eq!((country.choices[0].label.as_str(), country.choices[0].checked), ("QQ", true));
     }
 }

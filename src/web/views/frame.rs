@@ -193,6 +193,11 @@ impl Frame {
         self.site.words().named(id, name)
     }
 
+    /// Said where the library has no entry at all.
+    pub fn empty(&self) -> Said {
+        self.site.words().rich("home-empty", &[("city", self.site.city_name.as_str().into())], &[])
+    }
+
     /// An address of this node, in the language that the reader chose.
     pub fn link(&self, path: &str) -> String {
         self.site.link(path)

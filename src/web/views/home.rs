@@ -33,7 +33,8 @@ impl HomePage {
     /// entries published last.
     pub fn new(site: &Site, found: &LibraryHits, open: &[(Entry, City)], newest: &[(Entry, City)]) -> Self {
         let cities = found.facets.get(&Facet::City).map_or(0, Vec::len);
-        let cards = |entries: &[(Entry, City)]| entries.iter().map(|(entry, city)| Card::new(entry, city)).collect();
+        let cards =
+            |entries: &[(Entry, City)]| entries.iter().map(|(entry, city)| Card::new(site, entry, city)).collect();
         let of_city = |id| site.words().rich(id, &[("city", site.city_name.as_str().into())], &[]);
         let counted = |id| {
             let counts = [("entries", found.total.into()), ("cities", cities.into())];
@@ -56,7 +57,7 @@ impl HomePage {
             count,
             follow_why: of_city("home-follow-why"),
             address_label: of_city("home-address"),
-            shelf: Shelf::new(found, &LibraryQuery::default()),
+            shelf: Shelf::new(site, found, &LibraryQuery::default()),
             open: cards(open),
             newest: cards(newest),
         }

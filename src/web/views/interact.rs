@@ -10,10 +10,11 @@ use crate::domain::text;
 use crate::usecases::interaction_find::Target;
 use crate::web::assets;
 
+use crate::web::words::{self, Part, Said, Words};
+
 use super::comments;
 use super::frame::{Frame, Place, Site};
 use super::links;
-use super::words;
 
 /// As much of a comment as shows which one it is.
 const EXCERPT_MAX_CHARS: usize = 160;
@@ -53,7 +54,7 @@ pub enum Step {
 /// Something else that can be done with the same object.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Other {
-    pub label: &'static str,
+    pub label: String,
     pub path: String,
 }
 
@@ -62,11 +63,9 @@ pub struct Other {
 pub struct InteractPage {
     pub frame: Frame,
     pub act: Interaction,
-    /// What to do at the end, as in "and … there".
-    pub last_step: &'static str,
-    pub title: &'static str,
+    pub title: String,
     /// What it is: `Project`, `Comment`, `City`.
-    pub kind: &'static str,
+    pub kind: String,
     pub name: String,
     pub lang: Option<String>,
     /// Its page here.
@@ -79,10 +78,15 @@ pub struct InteractPage {
     pub object: String,
     /// What to paste into a search box: the id, or a city's address.
     pub copied: String,
-    /// `link` or `address`.
-    pub copied_kind: &'static str,
+    /// Whether that is an address and no link.
+    pub copies_address: bool,
+    /// What to do with it.
+    pub copy_hint: String,
+    pub address_hint: Said,
     pub typed: String,
     pub step: Step,
+    /// What the step says, where it leads somewhere.
+    pub way: Said,
     /// What went wrong with what was typed, in a sentence; the field points to it.
     pub problem: Option<String>,
     pub others: Vec<Other>,
@@ -90,105 +94,115 @@ pub struct InteractPage {
 
 impl InteractPage {
     pub fn new(site: &Site, target: &Target, act: Interaction, typed: &str, step: Step) -> Self {
-        let title = title_of(act);
+        let words = site.words();
+        let (title, copy_hint) = texts_of(act);
+        let title = words.say(title);
         let object = target.id().to_owned();
         let others = target.acts().iter().filter(|other| **other != act);
-        let others = others.map(|other| Other { label: other.label(), path: links::interact(&object, *other) });
+        let others = others.map(|other| Other {
+            label: words.say(label_of(*other)),
+            path: site.link(&links::interact(&object, *other)),
+        });
         let mut page = Self {
-            frame: Frame::new(site, Place::Elsewhere, title).unindexed().styled(assets::interact_stylesheet()),
+            frame: Frame::new(site, Place::Elsewhere, &title).unindexed().styled(assets::interact_stylesheet()),
             act,
-            last_step: match act {
-                Interaction::Reply => "reply to it",
-                Interaction::Follow => "follow it",
-                Interaction::Share => "share it",
-                Interaction::Like => "like it",
-            },
             title,
-            kind: "",
+            kind: String::new(),
             name: String::new(),
             lang: None,
             path: String::new(),
             by: String::new(),
             excerpt: None,
             copied: object.clone(),
-            copied_kind: "link",
+            copies_address: false,
+            copy_hint: words.say(copy_hint),
+            address_hint: words.rich("interact-address-hint", &[], &[("example", Part::Code)]),
             typed: text::one_line(typed, TYPED_MAX_CHARS),
-            problem: problem_of(&step),
+            problem: problem_of(words, &step),
+            way: way_of(words, &step),
             step,
             others: others.collect(),
             object,
         };
-        page.describe(target);
+        page.describe(site, target);
         page
     }
 
-    fn describe(&mut self, target: &Target) {
+    fn describe(&mut self, site: &Site, target: &Target) {
+        let words = site.words();
         match target {
             Target::Entry(entry, city) => {
-                self.kind = super::card::kind_label(&entry.content);
+                self.kind = words.kind_of(&entry.content);
                 self.name = entry.content.title.clone();
-                self.lang = words::foreign(entry.content.language.as_ref());
-                self.path = links::entry(entry);
+                self.lang = words.foreign(entry.content.language.as_ref());
+                self.path = site.link(&links::entry(entry));
                 self.by = city.name.clone();
             }
             Target::Comment(comment, entry) => {
-                self.kind = "Comment";
+                self.kind = words.say("interact-comment");
                 self.name = entry.content.title.clone();
-                self.lang = words::foreign(entry.content.language.as_ref());
-                self.path = format!("{}#{}", links::entry(entry), comments::anchor(comment));
+                self.lang = words.foreign(entry.content.language.as_ref());
+                self.path = site.link(&format!("{}#{}", links::entry(entry), comments::anchor(comment)));
                 self.by = comments::name(comment);
                 let plain = text::plain_from_foreign(comment.html.as_str(), 4 * EXCERPT_MAX_CHARS);
                 self.excerpt =
                     Some(words::beginning(&text::one_line(&plain, 4 * EXCERPT_MAX_CHARS), EXCERPT_MAX_CHARS));
             }
             Target::City(city) => {
-                self.kind = "City";
+                self.kind = words.say("interact-city");
                 self.name = city.name.clone();
-                self.path = links::city(city);
+                self.path = site.link(&links::city(city));
                 self.copied = format!("@{}", city.acct);
-                self.copied_kind = "address";
+                self.copies_address = true;
             }
         }
     }
 }
 
-fn title_of(act: Interaction) -> &'static str {
+/// The messages that name an act on a page of its own, and say how to do it by hand.
+fn texts_of(act: Interaction) -> (&'static str, &'static str) {
     match act {
-        Interaction::Reply => "Reply from your own server",
-        Interaction::Follow => "Follow from your own server",
-        Interaction::Share => "Share from your own server",
-        Interaction::Like => "Like from your own server",
+        Interaction::Reply => ("interact-title-reply", "interact-copy-reply"),
+        Interaction::Follow => ("interact-title-follow", "interact-copy-follow"),
+        Interaction::Share => ("interact-title-share", "interact-copy-share"),
+        Interaction::Like => ("interact-title-like", "interact-copy-like"),
     }
 }
 
-fn problem_of(step: &Step) -> Option<String> {
+fn label_of(act: Interaction) -> &'static str {
+    match act {
+        Interaction::Reply => "act-reply",
+        Interaction::Follow => "act-follow",
+        Interaction::Share => "act-share",
+        Interaction::Like => "act-like",
+    }
+}
+
+fn way_of(words: &Words, step: &Step) -> Said {
+    let as_server = [("server", Part::Strong)];
+    match step {
+        Step::Go { server, strange: Some(typed), .. } => {
+            let values = [("typed", typed.as_str().into()), ("server", server.as_str().into())];
+            words.rich("interact-ready-strange", &values, &as_server)
+        }
+        Step::Go { .. } => words.rich("interact-ready-hint", &[], &[]),
+        Step::Copy { server } => words.rich("interact-paste-hint", &[("server", server.as_str().into())], &as_server),
+        _ => Said::default(),
+    }
+}
+
+fn problem_of(words: &Words, step: &Step) -> Option<String> {
+    let server = |server: &str| ("server", server.to_owned().into());
     Some(match step {
         Step::Ask | Step::Go { .. } | Step::Copy { .. } => return None,
-        Step::NoAddress => {
-            "This is no address of an account. It has your name and your server’s, each with @ before it, \
-             like @ana@mastodon.example."
-                .to_owned()
+        Step::NoAddress => words.say("interact-no-address"),
+        Step::OurOwn => words.say("interact-our-own"),
+        Step::Nobody { user, server: at } => {
+            words.with("interact-nobody", &[server(at), ("user", user.as_str().into())])
         }
-        Step::OurOwn => {
-            "This is the address of this library itself. Nobody has an account here; use the address of your \
-             account elsewhere."
-                .to_owned()
-        }
-        Step::Nobody { user, server } => {
-            format!("{server} knows no account named {user}. Check the spelling of the whole address.")
-        }
-        Step::NoAnswer { server } => format!(
-            "{server} gave no answer that we can use. Check the spelling, or try again in a minute. Copying the link \
-             below works in any case."
-        ),
-        Step::Paused => "This library asks no other server for now. Copy the link below instead.".to_owned(),
-        Step::TooOften => {
-            "That were many questions in a short time. Wait a minute, or copy the link below instead.".to_owned()
-        }
-        Step::Elsewhere => {
-            "The form came from a page that is not this library’s, so nothing was asked. If you want to go \
-             on, type your address here."
-                .to_owned()
-        }
+        Step::NoAnswer { server: at } => words.with("interact-no-answer", &[server(at)]),
+        Step::Paused => words.say("interact-paused"),
+        Step::TooOften => words.say("interact-too-often"),
+        Step::Elsewhere => words.say("interact-elsewhere"),
     })
 }

@@ -8,10 +8,12 @@ use crate::domain::city::City;
 use crate::domain::entry::Entry;
 use crate::domain::library::{LibraryHits, LibraryQuery, Sort};
 
+use crate::web::words::{Part, Said};
+
 use super::card::Card;
 use super::filters::{self, Active, CityNames, Group};
 use super::frame::{Frame, Place, Site};
-use super::{links, words};
+use super::links;
 
 /// What the use case found for a query: the hits, and beside each its entry and city.
 pub struct Answer<'a> {
@@ -21,7 +23,7 @@ pub struct Answer<'a> {
     pub cities: &'a CityNames,
     /// The cursor of the next part, where there is one.
     pub next: Option<&'a str>,
-    /// For each active filter, in the order of [`links::filters`], how many entries there would be without it.
+    /// For each active filter, the words first, how many entries there would be without it.
     /// Only asked for when nothing was found; may be empty.
     pub without: &'a [usize],
 }
@@ -30,7 +32,7 @@ pub struct Answer<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Order {
     pub value: &'static str,
-    pub label: &'static str,
+    pub label: String,
     pub chosen: bool,
 }
 
@@ -41,18 +43,16 @@ pub struct LibraryPage {
     pub words: String,
     pub groups: Vec<Group>,
     pub active: Vec<Active>,
-    /// `126 entries`.
-    pub count: String,
-    /// `21 to 40`, where not everything stands on this page.
-    pub part: Option<String>,
+    /// `126 entries`, and which of them where not all stand on this page.
+    pub count: Said,
     pub orders: Vec<Order>,
     /// Carried along by the form.
     pub limit: Option<usize>,
     pub cards: Vec<Card>,
     pub start: Option<String>,
     pub next: Option<String>,
-    /// Nothing was found, though something was asked for.
-    pub no_match: bool,
+    /// Where nothing was found, though something was asked for: a way on for each active filter.
+    pub without: Vec<Said>,
     /// Nothing was found, and nothing was asked for.
     pub empty: bool,
 }
@@ -60,27 +60,25 @@ pub struct LibraryPage {
 impl LibraryPage {
     pub fn new(site: &Site, query: &LibraryQuery, answer: &Answer<'_>) -> Self {
         let found = answer.found;
-        let mut active = filters::active(query, answer.cities);
-        let counted = active.iter_mut().filter(|filter| filter.name != "Words").zip(answer.without);
-        for (filter, count) in counted {
-            filter.count_without = Some(words::counted(*count, "entry", "entries"));
-        }
-        let cards: Vec<Card> = answer.entries.iter().map(|(entry, city)| card(entry, city, found)).collect();
-        let title =
-            if query.words.is_empty() { "Library".to_owned() } else { format!("{} in the library", query.words) };
+        let words = site.words();
+        let active = filters::active(site, query, answer.cities);
+        let cards: Vec<Card> = answer.entries.iter().map(|(entry, city)| card(site, entry, city, found)).collect();
+        let title = match query.words.as_str() {
+            "" => words.say("library-title"),
+            typed => words.named("library-title-words", typed),
+        };
         let mut frame = Frame::new(site, Place::Library, title);
         // Every combination of filters is a page; search engines need only the plain one.
         frame.indexed = active.is_empty() && query.offset == 0;
         Self {
             words: query.words.clone(),
-            groups: filters::groups(query, found, answer.cities),
-            count: words::counted(found.total, "entry", "entries"),
-            part: part(query.offset, cards.len(), found.total),
-            orders: orders(query),
+            groups: filters::groups(words, query, found, answer.cities),
+            count: count(site, query.offset, cards.len(), found.total),
+            orders: orders(site, query),
             limit: links::unusual_limit(query),
-            start: (query.offset > 0).then(|| links::library(query, None)),
-            next: answer.next.map(|cursor| links::library(query, Some(cursor))),
-            no_match: found.total == 0 && !active.is_empty(),
+            start: (query.offset > 0).then(|| site.link(&links::library(query, None))),
+            next: answer.next.map(|cursor| site.link(&links::library(query, Some(cursor)))),
+            without: if found.total == 0 { without(site, &active, answer.without) } else { Vec::new() },
             empty: found.total == 0 && active.is_empty(),
             frame,
             active,
@@ -89,23 +87,39 @@ impl LibraryPage {
     }
 }
 
-fn card(entry: &Entry, city: &City, found: &LibraryHits) -> Card {
+fn card(site: &Site, entry: &Entry, city: &City, found: &LibraryHits) -> Card {
     let hit = found.hits.iter().find(|hit| hit.entry == entry.id);
-    Card::new(entry, city).highlighted(hit.and_then(|hit| hit.highlight.as_deref()))
+    Card::new(site, entry, city).highlighted(hit.and_then(|hit| hit.highlight.as_deref()))
 }
 
-fn part(offset: usize, shown: usize, total: usize) -> Option<String> {
-    let some = shown > 0 && shown < total;
-    some.then(|| format!("{} to {}", words::number(offset + 1), words::number(offset + shown)))
+fn count(site: &Site, offset: usize, shown: usize, total: usize) -> Said {
+    if shown == 0 || shown >= total {
+        return site.words().rich("count-entries", &[("count", total.into())], &[]);
+    }
+    let values = [("count", total.into()), ("from", (offset + 1).into()), ("to", (offset + shown).into())];
+    site.words().rich("library-count-part", &values, &[("part", Part::Span("results__part"))])
 }
 
-fn orders(query: &LibraryQuery) -> Vec<Order> {
+/// The way to the library without each of the filters, with how many entries there would be, where that was counted.
+fn without(site: &Site, active: &[Active], counts: &[usize]) -> Vec<Said> {
+    let with_counts = active.iter().zip(counts.iter().map(Some).chain(std::iter::repeat(None)));
+    let ways = with_counts.map(|(filter, count)| {
+        let link = [("link", Part::Link(filter.without.clone()))];
+        let mut values = vec![("name", filter.name.as_str().into()), ("label", filter.label.as_str().into())];
+        let Some(count) = count else { return site.words().rich("library-without", &values, &link) };
+        values.push(("count", (*count).into()));
+        site.words().rich("library-without-count", &values, &link)
+    });
+    ways.collect()
+}
+
+fn orders(site: &Site, query: &LibraryQuery) -> Vec<Order> {
     let label = |sort| match sort {
-        Sort::Relevance if query.words.is_empty() => "Newest first",
-        Sort::Relevance => "Best match first",
-        Sort::Newest => "Newest first",
-        Sort::Updated => "Last changed first",
-        Sort::Title => "By title, from A",
+        Sort::Relevance if query.words.is_empty() => "sort-newest",
+        Sort::Relevance => "sort-best",
+        Sort::Newest => "sort-newest",
+        Sort::Updated => "sort-updated",
+        Sort::Title => "sort-title",
     };
     // Without words to match, relevance and newest are the same order: one of them is enough, the chosen one.
     let same = match query.sort {
@@ -116,6 +130,6 @@ fn orders(query: &LibraryQuery) -> Vec<Order> {
     Sort::ALL
         .into_iter()
         .filter(|sort| Some(*sort) != same)
-        .map(|sort| Order { value: sort.as_str(), label: label(sort), chosen: sort == query.sort })
+        .map(|sort| Order { value: sort.as_str(), label: site.words().say(label(sort)), chosen: sort == query.sort })
         .collect()
 }

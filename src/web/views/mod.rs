@@ -18,7 +18,6 @@ pub mod links;
 pub mod markup;
 pub mod notice;
 pub mod shelf;
-pub mod words;
 pub mod world;
 
 #[cfg(test)]
@@ -35,4 +34,4 @@ pub use frame::Site;
 pub use home::HomePage;
 pub use interact::{InteractPage, Step};
 pub use library::{Answer, LibraryPage};
-pub use notice::{ErrorPage, NotFoundPage, ServersOnlyPage, Trouble, WithdrawnPage};
+pub use notice::{Notice, NoticePage};

@@ -7,93 +7,132 @@ use askama::Template;
 use crate::domain::city::City;
 use crate::domain::text;
 use crate::domain::time::Moment;
+use crate::web::words::{Part, Said};
 
 use super::frame::{Frame, Place, Site};
 use super::links;
-use super::words::When;
 
-/// For 410: an entry that its city withdrew. It says nothing of what the entry said.
+/// As much of an address as is repeated.
+const PATH_MAX_CHARS: usize = 300;
+
 #[derive(Template)]
-#[template(path = "withdrawn.html")]
-pub struct WithdrawnPage {
+#[template(path = "notice.html")]
+pub struct NoticePage {
     pub frame: Frame,
-    pub city: String,
-    pub city_path: String,
-    pub withdrawn: When,
-}
-
-impl WithdrawnPage {
-    pub fn new(site: &Site, city: &City, withdrawn_at: Moment) -> Self {
-        Self {
-            frame: Frame::new(site, Place::Elsewhere, "Withdrawn").unindexed(),
-            city: city.name.clone(),
-            city_path: links::city(city),
-            withdrawn: When::from(withdrawn_at),
-        }
-    }
-}
-
-/// For 404.
-#[derive(Template)]
-#[template(path = "not_found.html")]
-pub struct NotFoundPage {
-    pub frame: Frame,
-    /// What was asked for.
-    pub path: String,
-}
-
-impl NotFoundPage {
-    pub fn new(site: &Site, path: &str) -> Self {
-        Self { frame: Frame::new(site, Place::Elsewhere, "Not found").unindexed(), path: text::one_line(path, 300) }
-    }
-}
-
-/// For everything that went wrong, here or in the request.
-#[derive(Template)]
-#[template(path = "error.html")]
-pub struct ErrorPage {
-    pub frame: Frame,
-    /// A heading: `The library could not answer`.
+    /// A small line above the title: `Not found`.
+    pub kind: String,
     pub title: String,
-    pub happened: String,
-    pub kept: String,
-    pub advice: String,
-    /// A word that finds the failure in the node's log.
-    pub reference: Option<String>,
+    pub happened: Said,
+    pub kept: Said,
+    pub now: Said,
+    /// How to report it: a word that finds the failure in the node's log.
+    pub reference: Option<Said>,
 }
 
-/// What an error page says; each a sentence that is safe for strangers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Trouble<'a> {
-    pub title: &'a str,
-    pub happened: &'a str,
-    pub kept: &'a str,
-    pub advice: &'a str,
+/// What a page is about.
+#[derive(Clone, Debug)]
+pub enum Notice<'a> {
+    /// For 404: nothing is at this address.
+    Missing { path: &'a str },
+    /// For 410: an entry that its city withdrew. It says nothing of what the entry said.
+    Withdrawn { city: &'a City, at: Moment },
+    /// For an address that other servers use and people reach by accident: an inbox, a collection.
+    ServersOnly { path: &'a str },
+    /// For 400: parts of the address that mean nothing.
+    Question { fields: &'a [&'a str] },
+    /// For 403.
+    NotAllowed,
+    /// For 500.
+    Broken { reference: &'a str },
 }
 
-impl ErrorPage {
-    pub fn new(site: &Site, trouble: &Trouble<'_>, reference: Option<&str>) -> Self {
-        Self {
-            frame: Frame::new(site, Place::Elsewhere, trouble.title).unindexed(),
-            title: trouble.title.to_owned(),
-            happened: trouble.happened.to_owned(),
-            kept: trouble.kept.to_owned(),
-            advice: trouble.advice.to_owned(),
-            reference: reference.map(str::to_owned),
+/// The messages of a page: kind, title, what happened, what was kept, what to do now.
+type Texts = [&'static str; 5];
+
+impl Notice<'_> {
+    fn texts(&self) -> Texts {
+        match self {
+            Self::Missing { .. } => [
+                "notice-missing",
+                "notice-missing-title",
+                "notice-missing-happened",
+                "notice-missing-kept",
+                "notice-missing-now",
+            ],
+            Self::Withdrawn { .. } => [
+                "notice-withdrawn",
+                "notice-withdrawn-title",
+                "notice-withdrawn-happened",
+                "notice-withdrawn-kept",
+                "notice-withdrawn-now",
+            ],
+            Self::ServersOnly { .. } => [
+                "notice-servers",
+                "notice-servers-title",
+                "notice-servers-happened",
+                "notice-servers-kept",
+                "notice-servers-now",
+            ],
+            Self::Question { .. } => [
+                "notice-error",
+                "notice-question-title",
+                "notice-question-happened",
+                "notice-unchanged",
+                "notice-question-now",
+            ],
+            Self::NotAllowed => {
+                ["notice-error", "notice-role-title", "notice-role-happened", "notice-unchanged", "notice-role-now"]
+            }
+            Self::Broken { .. } => [
+                "notice-error",
+                "notice-broken-title",
+                "notice-broken-happened",
+                "notice-broken-kept",
+                "notice-broken-now",
+            ],
         }
     }
 }
 
-/// For an address that other servers use and people reach by accident: an inbox, a collection.
-#[derive(Template)]
-#[template(path = "servers_only.html")]
-pub struct ServersOnlyPage {
-    pub frame: Frame,
-    pub path: String,
-}
-
-impl ServersOnlyPage {
-    pub fn new(site: &Site, path: &str) -> Self {
-        Self { frame: Frame::new(site, Place::Elsewhere, "For servers").unindexed(), path: path.to_owned() }
+impl NoticePage {
+    pub fn new(site: &Site, notice: &Notice<'_>) -> Self {
+        let words = site.words();
+        let [kind, title, happened, kept, now] = notice.texts();
+        let mut values = vec![("city", site.city_name.as_str().into())];
+        let mut city_path = site.city_path.clone();
+        let mut parts = vec![("code", Part::Code)];
+        match notice {
+            Notice::Missing { path } | Notice::ServersOnly { path } => {
+                values.push(("path", text::one_line(path, PATH_MAX_CHARS).into()));
+            }
+            Notice::Withdrawn { city, at } => {
+                let at = words.moment(*at);
+                values = vec![("city", city.name.as_str().into()), ("date", at.words.into())];
+                parts.push(("date", Part::Time(at.datetime)));
+                city_path = site.link(&links::city(city));
+            }
+            Notice::Question { fields } => {
+                values.extend([("count", fields.len().into()), ("fields", fields.join(", ").into())]);
+            }
+            Notice::NotAllowed | Notice::Broken { .. } => {}
+        }
+        parts.extend([("city", Part::Link(city_path)), ("library", Part::Link(site.link("/library")))]);
+        let said = |id| words.rich(id, &values, &parts);
+        let reference = match notice {
+            Notice::Broken { reference } => {
+                let value = [("reference", (*reference).into())];
+                Some(words.rich("notice-report-word", &value, &[("code", Part::Code)]))
+            }
+            _ => None,
+        };
+        Self {
+            frame: Frame::new(site, Place::Elsewhere, words.say(title)).unindexed(),
+            kind: words.say(kind),
+            title: words.say(title),
+            happened: said(happened),
+            kept: said(kept),
+            now: said(now),
+            reference,
+        }
     }
 }

@@ -192,7 +192,7 @@ const SUMMARIES: [&str; 9] = [
 pub fn library() -> Vec<(Entry, City)> {
     let cities =
         [amsterdam(), barcelona(), city(3, "longbeach", "Long Beach", "US"), city(4, "sanjose", "San José", "US")];
-    let slugs: Vec<_> = super::shelf::PRINCIPLES.into_iter().map(|principle| principle.slug).collect();
+    let slugs: Vec<_> = super::shelf::PRINCIPLES.into_iter().map(|(slug, _)| slug).collect();
     let rows = ROWS.into_iter().zip(SUMMARIES).zip(1..);
     rows.map(|(((name, title, kind, practice_kind, status, starts, numbers), summary), id)| {
         let city = cities.iter().find(|city| city.name == name).expect("a city of the sample").clone();

@@ -3,47 +3,50 @@
 //! It is a picture of data made of links; the counting is done by who asks the library.
 
 use crate::domain::library::{Facet, LibraryHits, LibraryQuery};
-use crate::domain::taxonomy;
 
-use super::{links, words};
+use crate::web::words::Words;
+
+use super::frame::Site;
+use super::links;
 
 /// How finely the width of a spine follows its count: one class of the stylesheet for each step.
 const SHARES: usize = 24;
 
+/// All five, in the order of the declaration: each with the message that names it in short.
+pub const PRINCIPLES: [(&str, &str); 5] = [
+    ("access-and-literacy", "principle-access-and-literacy"),
+    ("privacy-and-security", "principle-privacy-and-security"),
+    ("transparency-and-non-discrimination", "principle-transparency-and-non-discrimination"),
+    ("participation-and-inclusion", "principle-participation-and-inclusion"),
+    ("open-and-ethical-standards", "principle-open-and-ethical-standards"),
+];
+
 /// A principle as lists and spines name it. Its figure is drawn by the template, under its slug.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Principle {
     pub slug: &'static str,
     /// In short; the declaration's own words are the vocabulary's.
-    pub name: &'static str,
+    pub name: String,
 }
 
-/// All five, in the order of the declaration.
-pub const PRINCIPLES: [Principle; 5] = [
-    Principle { slug: "access-and-literacy", name: "Access and literacy" },
-    Principle { slug: "privacy-and-security", name: "Privacy and security" },
-    Principle { slug: "transparency-and-non-discrimination", name: "Transparency and non-discrimination" },
-    Principle { slug: "participation-and-inclusion", name: "Participation and inclusion" },
-    Principle { slug: "open-and-ethical-standards", name: "Open and ethical standards" },
-];
-
 impl Principle {
-    pub fn find(slug: &str) -> Option<Self> {
-        PRINCIPLES.into_iter().find(|principle| principle.slug == slug)
+    pub fn find(words: &Words, slug: &str) -> Option<Self> {
+        let (slug, name) = PRINCIPLES.into_iter().find(|(known, _)| *known == slug)?;
+        Some(Self { slug, name: words.say(name) })
     }
+}
 
-    /// In the words of the declaration.
-    pub fn label(self) -> String {
-        taxonomy::principles().get(self.slug).map_or(self.name, |term| term.label("en")).to_owned()
-    }
+/// Those of the slugs that are principles.
+pub fn principles(words: &Words, slugs: &[String]) -> Vec<Principle> {
+    slugs.iter().filter_map(|slug| Principle::find(words, slug)).collect()
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spine {
     pub principle: Principle,
     pub count: String,
-    /// `entry` or `entries`, for those who hear the shelf.
-    pub noun: &'static str,
+    /// `3 entries`, for those who hear the shelf.
+    pub counted: String,
     /// Into the library; none where there is nothing to find.
     pub path: Option<String>,
     /// Its width in steps; the widest spine has all of them.
@@ -58,19 +61,20 @@ pub struct Shelf {
 
 impl Shelf {
     /// The shelf of what was found; each spine leads into the library, narrowed down by `within` as well.
-    pub fn new(found: &LibraryHits, within: &LibraryQuery) -> Self {
+    pub fn new(site: &Site, found: &LibraryHits, within: &LibraryQuery) -> Self {
+        let words = site.words();
         let counts = found.facets.get(&Facet::Principle).map_or(&[][..], Vec::as_slice);
         let count_of = |slug: &str| counts.iter().find(|(value, _)| value == slug).map_or(0, |(_, count)| *count);
-        let widest = PRINCIPLES.iter().map(|principle| count_of(principle.slug)).max().unwrap_or(0).max(1);
-        let spine = |principle: Principle| {
-            let count = count_of(principle.slug);
+        let widest = PRINCIPLES.iter().map(|(slug, _)| count_of(slug)).max().unwrap_or(0).max(1);
+        let spine = |(slug, name)| {
+            let count = count_of(slug);
+            let narrowed = || links::library(&links::with_filter(within, Facet::Principle, slug), None);
             Spine {
-                count: words::number(count),
-                noun: if count == 1 { "entry" } else { "entries" },
-                path: (count > 0)
-                    .then(|| links::library(&links::with_filter(within, Facet::Principle, principle.slug), None)),
+                principle: Principle { slug, name: words.say(name) },
+                count: words.number(count),
+                counted: words.count("count-entries", count),
+                path: (count > 0).then(|| site.link(&narrowed())),
                 share: (count * SHARES).div_ceil(widest),
-                principle,
             }
         };
         Self { spines: PRINCIPLES.into_iter().map(spine).collect() }
@@ -80,10 +84,12 @@ impl Shelf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::taxonomy;
+    use crate::web::views::sample::site;
 
     #[test]
     fn the_five_spines_are_the_five_principles_in_their_order() {
-        let slugs: Vec<_> = PRINCIPLES.into_iter().map(|principle| principle.slug).collect();
+        let slugs: Vec<_> = PRINCIPLES.into_iter().map(|(slug, _)| slug).collect();
         let known: Vec<_> = taxonomy::principles().terms.iter().map(|term| term.slug.as_str()).collect();
         assert_eq!(slugs, known);
     }
@@ -94,13 +100,13 @@ mod tests {
         let counts = counts.map(|(slug, count)| (slug.to_owned(), count)).to_vec();
         let found = LibraryHits { facets: [(Facet::Principle, counts)].into(), ..LibraryHits::default() };
         let shares: Vec<_> =
-            Shelf::new(&found, &LibraryQuery::default()).spines.iter().map(|spine| spine.share).collect();
+            Shelf::new(&site(), &found, &LibraryQuery::default()).spines.iter().map(|spine| spine.share).collect();
         assert_eq!(shares, [24, 12, 0, 1, 0]);
     }
 
     #[test]
     fn an_empty_library_has_an_empty_shelf() {
-        let shelf = Shelf::new(&LibraryHits::default(), &LibraryQuery::default());
+        let shelf = Shelf::new(&site(), &LibraryHits::default(), &LibraryQuery::default());
         assert!(shelf.spines.iter().all(|spine| spine.share == 0 && spine.count == "0" && spine.path.is_none()));
     }
 }

@@ -83,6 +83,15 @@ impl Words {
         })
     }
 
+    /// For headings and filters: `Projects`.
+    pub fn kinds(&self, kind: EntryKind) -> String {
+        self.say(match kind {
+            EntryKind::Project => "kinds-project",
+            EntryKind::Practice => "kinds-practice",
+            EntryKind::Consultation => "kinds-consultation",
+        })
+    }
+
     pub fn practice_kind(&self, kind: PracticeKind) -> String {
         self.say(match kind {
             PracticeKind::Method => "practice-method",

@@ -9,7 +9,7 @@ use askama::filters::{Escaper, Html, HtmlSafe};
 use fluent::FluentArgs;
 
 use super::tongue::Tongue;
-use super::{Value, Words};
+use super::{Value, When, Words};
 
 /// What a marked part of a message becomes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,10 @@ pub enum Part {
     OutsideLink(String),
     Strong,
     Code,
+    /// A time, as programs read it.
+    Time(String),
+    /// A class of the stylesheet; `unseen` for what only those need who hear the page.
+    Span(&'static str),
 }
 
 /// A sentence that is HTML already.
@@ -52,6 +56,14 @@ impl Words {
     }
 }
 
+impl Words {
+    /// A message about a time; its `<date>{ $date }</date>`.
+    pub fn dated(&self, id: &str, when: &When) -> Said {
+        let date = [("date", Part::Time(when.datetime.clone()))];
+        self.rich(id, &[("date", when.words.as_str().into())], &date)
+    }
+}
+
 impl Part {
     fn tags(&self) -> (String, &'static str) {
         match self {
@@ -61,6 +73,8 @@ impl Part {
             }
             Self::Strong => ("<strong>".to_owned(), "</strong>"),
             Self::Code => ("<code dir=\"ltr\">".to_owned(), "</code>"),
+            Self::Time(time) => (format!("<time datetime=\"{}\">", escaped(time)), "</time>"),
+            Self::Span(class) => (format!("<span class=\"{class}\">"), "</span>"),
         }
     }
 }

@@ -125,7 +125,7 @@ fn pages() -> String {
 /// The ids that the pages name where they say something: `say("…"`, `count("…"`.
 fn said(pages: &str) -> BTreeSet<&str> {
     let mut ids = BTreeSet::new();
-    for call in ["say(", "count(", "named(", "with(", "rich("] {
+    for call in ["say(", "count(", "named(", "with(", "rich(", "dated("] {
         for rest in pages.split(call).skip(1) {
             let quoted = rest.trim_start().strip_prefix('"').and_then(|rest| rest.split_once('"'));
             let is_id =

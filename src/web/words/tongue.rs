@@ -2,6 +2,8 @@
 //!
 //! What the pages say stands in the texts.
 
+use std::sync::LazyLock;
+
 use fluent_langneg::{NegotiationStrategy, accepted_languages, negotiate_languages};
 use icu_locale_core::Locale;
 use unic_langid::LanguageIdentifier;
@@ -44,6 +46,9 @@ tongues! {
     Arabic = "ar", "العربية", "rtl";
 }
 
+static AVAILABLE: LazyLock<Vec<LanguageIdentifier>> =
+    LazyLock::new(|| Tongue::ALL.iter().map(|tongue| tongue.identifier()).collect());
+
 impl Tongue {
     pub fn by_tag(tag: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|tongue| tongue.tag() == tag)
@@ -56,8 +61,7 @@ impl Tongue {
     /// The first language of `Accept-Language` that the pages speak.
     pub fn wanted(accept_language: &str) -> Option<Self> {
         let requested = accepted_languages::parse(accept_language);
-        let available: Vec<LanguageIdentifier> = Self::ALL.iter().map(|tongue| tongue.identifier()).collect();
-        let found = negotiate_languages(&requested, &available, None, NegotiationStrategy::Lookup);
+        let found = negotiate_languages(&requested, &AVAILABLE, None, NegotiationStrategy::Lookup);
         found.first().and_then(|found| Self::by_tag(found.language.as_str()))
     }
 }
