@@ -9,7 +9,8 @@ use crate::store::jobs::{self, JobRow, Kinds};
 use crate::usecases::error::UseError;
 use crate::usecases::node::Hall;
 use crate::usecases::{
-    block_effect, city_follow, group_announce, housekeeping, library_fill, library_index, object_check, policy_decide, thread_backfill,
+    block_effect, city_follow, group_announce, housekeeping, library_fill, library_index, object_check, policy_decide,
+    thread_backfill,
 };
 
 use super::{AFTER_ERROR, Stop, sleep_until, stopped};

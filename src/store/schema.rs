@@ -323,6 +323,26 @@ table! {
     }
 }
 
+table! {
+    notices (id) {
+        id -> BigInt,
+        mark -> Text,
+        kind -> Text,
+        subject -> Text,
+        actor_uri -> Text,
+        who -> Text,
+        count -> BigInt,
+        changed_at -> BigInt,
+    }
+}
+
+table! {
+    notice_marks (user_id) {
+        user_id -> BigInt,
+        read_until -> BigInt,
+    }
+}
+
 joinable!(entries -> actors (actor_id));
 joinable!(comments -> entries (entry_id));
 joinable!(deliveries -> activities (activity_id));
@@ -359,4 +379,6 @@ allow_tables_to_appear_in_same_query!(
     blocked_by,
     reports,
     moves,
+    notices,
+    notice_marks,
 );

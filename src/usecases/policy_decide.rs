@@ -51,9 +51,8 @@ pub async fn read(node: &Hall) -> Result<Decisions, UseError> {
 
 pub(super) fn stored(conn: &mut Conn) -> Result<Decisions, UseError> {
     let mode: Option<Decided<String>> = get(conn, meta::FEDERATION_MODE)?;
-    let mode = mode.and_then(|Decided { value, by, at_micros }| {
-        Some(Decided { value: value.parse().ok()?, by, at_micros })
-    });
+    let mode =
+        mode.and_then(|Decided { value, by, at_micros }| Some(Decided { value: value.parse().ok()?, by, at_micros }));
     Ok(Decisions { mode, hold_comments: get(conn, meta::HOLD_COMMENTS)? })
 }
 

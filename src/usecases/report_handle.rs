@@ -17,6 +17,12 @@ pub async fn list(
     node.db.read(move |conn| Ok(reports::list(conn, state, before, limit)?)).await
 }
 
+/// How many wait for somebody.
+pub async fn count_open(node: &Hall) -> Result<usize, UseError> {
+    let count = node.db.read(|conn| Ok::<_, UseError>(reports::count_open(conn)?)).await?;
+    Ok(usize::try_from(count).unwrap_or_default())
+}
+
 /// Closes a report for good; `by` is the member of staff.
 pub async fn close(node: &Hall, key: &str, reason: Option<String>, by: String) -> Result<Report, UseError> {
     let reason = comment_moderate::needed_reason(reason)?;

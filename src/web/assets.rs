@@ -45,13 +45,21 @@ static STYLES: &str = concat!(
 );
 
 static STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(STYLES));
-static DESK_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(include_str!("assets/desk.css")));
+/// What only the pages of the staff need.
+static DESK_STYLES: &str = concat!(include_str!("assets/desk.css"), include_str!("assets/network.css"));
+
+static DESK_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(DESK_STYLES));
+static COMMENTS_SCRIPT: LazyLock<Asset> = LazyLock::new(|| script(include_str!("assets/comments.js")));
 static ICON: LazyLock<Asset> = LazyLock::new(|| Asset::new(include_str!("assets/icon.svg"), "svg", "image/svg+xml"));
 
 /// A stylesheet as it is sent: without the indentation and the comments that only its authors need.
 fn style(text: &str) -> Asset {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("/*"));
     Asset::new(lines.collect::<Vec<_>>().join("\n"), "css", "text/css; charset=utf-8")
+}
+
+fn script(text: &str) -> Asset {
+    Asset::new(text.to_owned(), "js", "text/javascript; charset=utf-8")
 }
 
 /// The one stylesheet of all pages.
@@ -64,6 +72,11 @@ pub fn desk_stylesheet() -> &'static Asset {
     &DESK_STYLESHEET
 }
 
+/// The keys of the moderation queue.
+pub fn comments_script() -> &'static Asset {
+    &COMMENTS_SCRIPT
+}
+
 /// The icon that browsers show beside a page's title.
 pub fn icon() -> &'static Asset {
     &ICON
@@ -71,7 +84,7 @@ pub fn icon() -> &'static Asset {
 
 /// The asset at `path`, for the handler of `/assets/{name}`.
 pub fn find(path: &str) -> Option<&'static Asset> {
-    [stylesheet(), desk_stylesheet(), icon()].into_iter().find(|asset| asset.path == path)
+    [stylesheet(), desk_stylesheet(), comments_script(), icon()].into_iter().find(|asset| asset.path == path)
 }
 
 #[cfg(test)]
@@ -93,7 +106,7 @@ mod tests {
 
     #[test]
     fn a_comment_never_spans_lines_so_that_leaving_it_out_takes_nothing_else_along() {
-        for text in [STYLES, include_str!("assets/desk.css")] {
+        for text in [STYLES, DESK_STYLES] {
             for line in text.lines().filter(|line| line.contains("/*")) {
                 assert!(line.trim().starts_with("/*") && line.trim().ends_with("*/"), "{line}");
             }

@@ -17,6 +17,8 @@ use super::reader::Reader;
 pub struct Staff {
     pub user: User,
     pub reader: Reader,
+    /// What happened since they last looked.
+    pub new_notices: usize,
 }
 
 impl Staff {
