@@ -12,7 +12,7 @@ use diesel::sql_types::{BigInt, Text};
 use super::{Conn, StoreError};
 
 /// Every table, each after those that it refers to.
-pub const TABLES: [&str; 28] = [
+pub const TABLES: [&str; 35] = [
     "meta",
     "actors",
     "actor_keys",
@@ -41,6 +41,13 @@ pub const TABLES: [&str; 28] = [
     "moves",
     "notices",
     "notice_marks",
+    "sessions",
+    "invitations",
+    "second_factors",
+    "recovery_codes",
+    "passkeys",
+    "identities",
+    "audit_log",
 ];
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -106,10 +106,6 @@ pub fn list(
     rows.into_iter().map(Report::try_from).collect()
 }
 
-pub fn count_open(conn: &mut Conn) -> Result<i64, StoreError> {
-    Ok(reports::table.filter(reports::state.eq(ReportState::Open.as_str())).count().get_result(conn)?)
-}
-
 pub fn count_open_of_server(conn: &mut Conn, server: &str) -> Result<i64, StoreError> {
     let query = reports::table.filter(reports::server.eq(server).and(reports::state.eq(ReportState::Open.as_str())));
     Ok(query.count().get_result(conn)?)

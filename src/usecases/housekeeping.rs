@@ -1,9 +1,10 @@
 //! What a node throws away in time.
 
-use crate::store::{activities, deliveries, inbox, notices};
+use crate::store::{activities, deliveries, inbox, invitations, notices};
 
 use super::error::UseError;
 use super::node::Hall;
+use super::session_keep;
 
 /// The job that does this, once a day.
 pub const TIDY: &str = "tidy";
@@ -25,6 +26,8 @@ pub async fn run(node: &Hall) -> Result<(), UseError> {
         deliveries::purge_dead(conn, now.plus_secs(-KEEP_DEAD_SECS))?;
         activities::purge_announces(conn, &own, now.plus_secs(-KEEP_PASSED_ON_SECS))?;
         notices::purge(conn, now.plus_secs(-KEEP_NOTICES_SECS))?;
+        session_keep::tidy(conn, now)?;
+        invitations::delete_over(conn, now)?;
         Ok::<_, UseError>(())
     });
     done.await

@@ -1,7 +1,7 @@
 //! Staff go through the reports of other servers and close them, each with a reason.
 
 use crate::domain::report::{Closing, Report, ReportState};
-use crate::store::reports;
+use crate::store::{reports, waiting};
 
 use super::comment_moderate;
 use super::error::UseError;
@@ -19,7 +19,7 @@ pub async fn list(
 
 /// How many wait for somebody.
 pub async fn count_open(node: &Hall) -> Result<usize, UseError> {
-    let count = node.db.read(|conn| Ok::<_, UseError>(reports::count_open(conn)?)).await?;
+    let count = node.db.read(|conn| Ok::<_, UseError>(waiting::open_reports(conn)?)).await?;
     Ok(usize::try_from(count).unwrap_or_default())
 }
 

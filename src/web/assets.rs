@@ -50,6 +50,7 @@ static DESK_STYLES: &str = concat!(include_str!("assets/desk.css"), include_str!
 
 static DESK_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(DESK_STYLES));
 static COMMENTS_SCRIPT: LazyLock<Asset> = LazyLock::new(|| script(include_str!("assets/comments.js")));
+static ACCOUNT_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(include_str!("assets/account.css")));
 static ICON: LazyLock<Asset> = LazyLock::new(|| Asset::new(include_str!("assets/icon.svg"), "svg", "image/svg+xml"));
 
 /// A stylesheet as it is sent: without the indentation and the comments that only its authors need.
@@ -77,6 +78,11 @@ pub fn comments_script() -> &'static Asset {
     &COMMENTS_SCRIPT
 }
 
+/// What the pages have beside it on which people sign in and look after their account.
+pub fn account_stylesheet() -> &'static Asset {
+    &ACCOUNT_STYLESHEET
+}
+
 /// The icon that browsers show beside a page's title.
 pub fn icon() -> &'static Asset {
     &ICON
@@ -84,7 +90,8 @@ pub fn icon() -> &'static Asset {
 
 /// The asset at `path`, for the handler of `/assets/{name}`.
 pub fn find(path: &str) -> Option<&'static Asset> {
-    [stylesheet(), desk_stylesheet(), comments_script(), icon()].into_iter().find(|asset| asset.path == path)
+    let known = [stylesheet(), desk_stylesheet(), account_stylesheet(), comments_script(), icon()];
+    known.into_iter().find(|asset| asset.path == path)
 }
 
 #[cfg(test)]
@@ -106,7 +113,7 @@ mod tests {
 
     #[test]
     fn a_comment_never_spans_lines_so_that_leaving_it_out_takes_nothing_else_along() {
-        for text in [STYLES, DESK_STYLES] {
+        for text in [STYLES, DESK_STYLES, include_str!("assets/account.css")] {
             for line in text.lines().filter(|line| line.contains("/*")) {
                 assert!(line.trim().starts_with("/*") && line.trim().ends_with("*/"), "{line}");
             }

@@ -3,8 +3,10 @@
 //! A view is built from values of the domain and renders itself; routes, sessions and status codes are the
 //! handlers' business.
 
+mod account;
 pub mod assets;
 pub mod desk;
+mod guard;
 mod interact;
 pub mod pages;
 pub mod reader;

@@ -9,14 +9,21 @@ mod fields;
 mod frame;
 mod notices;
 mod reports;
+mod start;
 
 pub use frame::{DeskFrame, DeskPlace};
 
 use axum::Router;
+use axum::routing::get;
 
 use super::pages::Pages;
 
 /// All pages of the desk.
 pub fn router(pages: Pages) -> Router {
-    Router::new().merge(comments::router()).merge(notices::router()).merge(reports::router()).with_state(pages)
+    Router::new()
+        .route("/desk", get(start::page))
+        .merge(comments::router())
+        .merge(notices::router())
+        .merge(reports::router())
+        .with_state(pages)
 }
