@@ -12,7 +12,7 @@ use diesel::sql_types::{BigInt, Text};
 use super::{Conn, StoreError};
 
 /// Every table, each after those that it refers to.
-pub const TABLES: [&str; 34] = [
+pub const TABLES: [&str; 36] = [
     "meta",
     "actors",
     "actor_keys",
@@ -40,6 +40,8 @@ pub const TABLES: [&str; 34] = [
     "reports",
     "moves",
     "face",
+    "notices",
+    "notice_marks",
     "sessions",
     "invitations",
     "second_factors",

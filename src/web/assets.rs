@@ -25,36 +25,48 @@ impl Asset {
     }
 }
 
-/// Tokens first, since every component speaks in them.
-static STYLES: &str = concat!(
-    include_str!("assets/tokens.css"),
-    include_str!("assets/base.css"),
-    include_str!("assets/form.css"),
-    include_str!("assets/layout.css"),
-    include_str!("assets/search.css"),
-    include_str!("assets/mark.css"),
-    include_str!("assets/stamp.css"),
-    include_str!("assets/shelf.css"),
-    include_str!("assets/card.css"),
-    include_str!("assets/filters.css"),
-    include_str!("assets/entry.css"),
-    include_str!("assets/comments.css"),
-    include_str!("assets/steps.css"),
-    include_str!("assets/notice.css"),
-);
+macro_rules! assets {
+    ($($(#[$doc:meta])* $name:ident = $make:ident($($file:literal),+ $(,)?);)+) => {
+        $(
+            $(#[$doc])*
+            pub fn $name() -> &'static Asset {
+                static ASSET: LazyLock<Asset> =
+                    LazyLock::new(|| $make(concat!($(include_str!(concat!("assets/", $file))),+)));
+                &ASSET
+            }
+        )+
 
-/// What only the staff's pages need.
-static DESK_STYLES: &str = concat!(include_str!("assets/table.css"), include_str!("assets/desk.css"));
+        /// The asset at `path`, for the handler of `/assets/{name}`.
+        pub fn find(path: &str) -> Option<&'static Asset> {
+            let all = [$($name),+];
+            all.into_iter().map(|asset| asset()).find(|asset| asset.path == path)
+        }
 
-/// What the page of the coalition needs.
-static COALITION_STYLES: &str = concat!(include_str!("assets/table.css"), include_str!("assets/coalition.css"));
+        /// As they were written, for the tests.
+        #[cfg(test)]
+        const WRITTEN: &[(&str, &str)] = &[$($(($file, include_str!(concat!("assets/", $file)))),+),+];
+    };
+}
 
-static STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(STYLES));
-static DESK_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(DESK_STYLES));
-static ACCOUNT_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(include_str!("assets/account.css")));
-static PRINT_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(include_str!("assets/print.css")));
-static COALITION_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(COALITION_STYLES));
-static INTERACT_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(include_str!("assets/interact.css")));
+assets! {
+    /// The stylesheet of all pages. Tokens first, since every component speaks in them.
+    stylesheet = style(
+        "tokens.css", "base.css", "form.css", "layout.css", "search.css", "mark.css", "stamp.css", "shelf.css",
+        "card.css", "filters.css", "entry.css", "comments.css", "steps.css", "notice.css",
+    );
+    /// What a printed page needs otherwise than the screen.
+    print_stylesheet = style("print.css");
+    /// What the pages have beside it on which one acts from another server.
+    interact_stylesheet = style("interact.css");
+    /// What the page of the coalition has beside it.
+    coalition_stylesheet = style("table.css", "coalition.css");
+    /// What the pages have beside it on which people sign in and look after their account.
+    account_stylesheet = style("account.css");
+    /// What the pages of the staff have beside it.
+    desk_stylesheet = style("table.css", "desk.css", "network.css");
+    /// The keys of the moderation queue.
+    comments_script = script("comments.js");
+}
 
 /// A stylesheet as it is sent: without the comments and spaces that only its authors need.
 fn style(text: &str) -> Asset {
@@ -67,47 +79,8 @@ fn style(text: &str) -> Asset {
     Asset::new(sent, "css", "text/css; charset=utf-8")
 }
 
-/// The stylesheet of all pages.
-pub fn stylesheet() -> &'static Asset {
-    &STYLESHEET
-}
-
-/// What the pages of the staff have beside it.
-pub fn desk_stylesheet() -> &'static Asset {
-    &DESK_STYLESHEET
-}
-
-/// What the page of the coalition has beside it.
-pub fn coalition_stylesheet() -> &'static Asset {
-    &COALITION_STYLESHEET
-}
-
-/// What a printed page needs otherwise than the screen.
-pub fn print_stylesheet() -> &'static Asset {
-    &PRINT_STYLESHEET
-}
-
-/// What the pages have beside it on which people sign in and look after their account.
-pub fn account_stylesheet() -> &'static Asset {
-    &ACCOUNT_STYLESHEET
-}
-
-/// What the pages have beside it on which one acts from another server.
-pub fn interact_stylesheet() -> &'static Asset {
-    &INTERACT_STYLESHEET
-}
-
-/// The asset at `path`, for the handler of `/assets/{name}`.
-pub fn find(path: &str) -> Option<&'static Asset> {
-    let all = [
-        stylesheet(),
-        desk_stylesheet(),
-        account_stylesheet(),
-        print_stylesheet(),
-        interact_stylesheet(),
-        coalition_stylesheet(),
-    ];
-    all.into_iter().find(|asset| asset.path == path)
+fn script(text: &str) -> Asset {
+    Asset::new(text.to_owned(), "js", "text/javascript; charset=utf-8")
 }
 
 #[cfg(test)]
@@ -129,7 +102,7 @@ mod tests {
 
     #[test]
     fn a_comment_never_spans_lines_so_that_leaving_it_out_takes_nothing_else_along() {
-        for text in [STYLES, DESK_STYLES, COALITION_STYLES, include_str!("assets/account.css")] {
+        for (_, text) in WRITTEN.iter().filter(|(file, _)| file.ends_with(".css")) {
             for line in text.lines().filter(|line| line.contains("/*")) {
                 assert!(line.trim().starts_with("/*") && line.trim().ends_with("*/"), "{line}");
             }
@@ -139,19 +112,24 @@ mod tests {
     #[test]
     fn the_stylesheet_is_small_and_loads_nothing() {
         assert!(stylesheet().body.len() < 30_000, "{} bytes", stylesheet().body.len());
-        for outside in ["url(", "@import", "http"] {
-            assert!(!stylesheet().body.contains(outside), "{outside}");
+        for (file, text) in WRITTEN {
+            for outside in ["url(", "@import", "http"] {
+                assert!(!text.contains(outside), "{file} has {outside}");
+            }
         }
     }
 
     #[test]
     fn directions_are_logical_so_that_the_pages_turn_for_arabic() {
-        for physical in ["margin-left", "margin-right", "padding-left", "padding-right", "border-left", "border-right"]
-        {
-            assert!(!stylesheet().body.contains(physical), "{physical}");
-        }
-        for line in stylesheet().body.lines().map(str::trim) {
-            assert!(!line.starts_with("left:") && !line.starts_with("right:"), "{line}");
+        for (file, text) in WRITTEN.iter().filter(|(file, _)| file.ends_with(".css")) {
+            for physical in
+                ["margin-left", "margin-right", "padding-left", "padding-right", "border-left", "border-right"]
+            {
+                assert!(!text.contains(physical), "{file} has {physical}");
+            }
+            for line in text.lines().map(str::trim) {
+                assert!(!line.starts_with("left:") && !line.starts_with("right:"), "{file}: {line}");
+            }
         }
     }
 }

@@ -11,3 +11,7 @@ desk-library = To the public library
 desk-account = Your account
 desk-sign-out = Sign out
 desk-nav-settings = Settings
+desk-tabs = Parts of this page
+desk-pages = Pages of this list
+desk-page-before = Page before
+desk-page-after = Next page
