@@ -139,6 +139,8 @@ pub fn mark_deleted(conn: &mut Conn, id: ActorId, now: Moment) -> Result<(), Sto
             actors::url.eq(""),
             actors::country.eq(None::<String>),
             actors::document.eq(None::<String>),
+            actors::key_id.eq(""),
+            actors::public_key.eq(""),
             actors::more_keys.eq("[]"),
             actors::deleted_at.eq(Some(now.micros())),
         ))

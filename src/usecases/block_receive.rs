@@ -27,8 +27,8 @@ pub(super) fn came(
     {
         following::set_state(conn, row.id, following::REJECTED, Some(BLOCKED), now)?;
     }
-    for inbox in blocked_by::inboxes(conn, target.actor_id())? {
-        deliveries::delete_waiting(conn, &inbox, target.actor_id())?;
+    if !actors::inbox_is_shared(conn, &actor.inbox)? {
+        deliveries::delete_waiting(conn, &actor.inbox, target.actor_id())?;
     }
     Ok(())
 }
