@@ -8,6 +8,7 @@ use std::fmt;
 use std::str::FromStr;
 
 /// Why a comment is held whose author, or their server, is blocked; when the block ends it is published again.
+pub const HELD_AS_PRIVATE: &str = "its author sent it to the city alone";
 pub const HELD_BY_BLOCK: &str = "its author, or their server, is blocked here";
 
 word_enum! {

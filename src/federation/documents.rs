@@ -12,6 +12,7 @@ use serde_json::value::RawValue;
 use url::Url;
 
 use crate::wire::actor::{self, ActorRefused, RemoteActor};
+use crate::wire::json::{self, NotRead};
 use crate::wire::value;
 
 /// Why a document could not be had.
@@ -21,6 +22,8 @@ pub enum DocumentError {
     Library(#[from] LibraryError),
     #[error("the document is no JSON that can be read: {0}")]
     Json(#[from] serde_json::Error),
+    #[error("the document cannot be read: {0}")]
+    NotRead(#[from] NotRead),
     #[error("the document has no id")]
     NoId,
     #[error(transparent)]
@@ -43,7 +46,7 @@ pub struct RemoteActorObject {
 }
 
 fn parse(raw: &RawValue) -> Result<(Value, Url), DocumentError> {
-    let value: Value = serde_json::from_str(raw.get())?;
+    let value = json::read(raw.get().as_bytes())?;
     let id = value::id_of(&value).filter(|_| value.is_object()).ok_or(DocumentError::NoId)?;
     Ok((value, id))
 }

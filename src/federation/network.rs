@@ -21,6 +21,7 @@ use crate::usecases::node::Clock;
 use crate::usecases::peers::{Descriptor, Fetched, Handover, PeerError, Peers, Probe, Probed};
 use crate::wire::actor::RemoteActor;
 use crate::wire::collection;
+use crate::wire::json;
 use crate::wire::media_type::{self, ACTIVITY_JSON};
 
 use super::client::PeerClient;
@@ -102,8 +103,8 @@ impl Network {
         if !media_type::is_activity(&answer.content_type) {
             return Err(PeerError::Unusable(format!("{url} answers with {}, not ActivityPub", answer.content_type)));
         }
-        let page = serde_json::from_slice(&answer.body);
-        let page = page.map_err(|err| PeerError::Unusable(format!("{url} is no JSON: {err}")))?;
+        let page = json::read(&answer.body);
+        let page = page.map_err(|err| PeerError::Unusable(format!("{url} cannot be read: {err}")))?;
         Ok((page, answer.body.len()))
     }
 }

@@ -44,11 +44,10 @@ impl Schemes {
 
     /// Notes what an answer says about the scheme that the request was signed with.
     pub fn answered(&self, url: &Url, tried: Scheme, answer: &Response) {
-        if matches!(answer.status(), StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN) {
-            return;
+        // Another refusal is no word about the signature: it may have come before that was looked at.
+        if answer.status().is_success() {
+            self.learned(url, accepted_by(answer.headers()).unwrap_or(tried));
         }
-        let asked = accepted_by(answer.headers()).filter(|_| answer.status().is_success());
-        self.learned(url, asked.unwrap_or(tried));
     }
 
     fn learned(&self, url: &Url, scheme: Scheme) {

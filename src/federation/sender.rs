@@ -16,6 +16,7 @@ use crate::usecases::peers::PeerError;
 use crate::usecases::{actor_learn, object_check};
 use crate::wire::activity::{Incoming, NoActivity, Verb};
 use crate::wire::http_signature::{Examined, SignatureRefused};
+use crate::wire::json;
 use crate::wire::keys::VerifyingKey;
 use crate::wire::proof::{self, Proof, ProofRefused};
 
@@ -106,7 +107,7 @@ async fn passed_on(
 ) -> Result<Url, Refused> {
     let hall = &federation.hall;
     hall.gate.judge(&examined.key_id)?;
-    let document: Value = serde_json::from_slice(body).map_err(|_| NoActivity::NotJson)?;
+    let document = json::read(body).map_err(NoActivity::from)?;
     let proof = proof::read(&document, hall.now());
     let held = object_check::held(hall, activity).await.map_err(Refused::Broken)?;
     if proof.is_err() && held.is_none() {

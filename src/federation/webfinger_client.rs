@@ -2,7 +2,6 @@
 //!
 //! Whether the actor agrees that the address is its own is left to the caller, who fetches it anyway.
 
-use serde_json::Value;
 use url::Url;
 
 use super::client::PeerClient;
@@ -12,6 +11,7 @@ use crate::domain::address::Acct;
 use crate::domain::time::Moment;
 use crate::usecases::peers::Descriptor;
 use crate::wire::discovery;
+use crate::wire::json;
 use crate::wire::media_type;
 
 const ACCEPT: &str = "application/jrd+json, application/json";
@@ -45,7 +45,7 @@ pub async fn describe(
     if !media_type::is_json(&answer.content_type) {
         return Err(LookupFailed::NotJrd);
     }
-    let document: Value = serde_json::from_slice(&answer.body).map_err(|_| LookupFailed::NotJrd)?;
+    let document = json::read(&answer.body).map_err(|_| LookupFailed::NotJrd)?;
     if !document.is_object() {
         return Err(LookupFailed::NotJrd);
     }

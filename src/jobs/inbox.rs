@@ -6,7 +6,9 @@ use std::collections::HashMap;
 use tokio::task::JoinSet;
 
 use crate::domain::id::InboxItemId;
+use crate::domain::time::Moment;
 use crate::store::inbox::{self, InboxItem};
+use crate::store::{Conn, StoreError};
 use crate::usecases::activity_apply::{self, Step};
 use crate::usecases::error::UseError;
 use crate::usecases::node::Hall;
@@ -14,7 +16,10 @@ use crate::usecases::node::Hall;
 use super::{AFTER_ERROR, Stop, sleep_until, stopped};
 
 /// Applied in one transaction. What comes in meanwhile waits for it, so it is no more than a few milliseconds' work.
-const PORTION: i64 = 128;
+const PORTION: usize = 128;
+/// The same in bytes of what was sent, read in steps: read into memory it is a multiple.
+const PORTION_BYTES: usize = 4_000_000;
+const AT_ONCE: i64 = 16;
 /// Activities that wait for the network at the same time, in all and of one server: a slow one delays only its own.
 const FETCHES_AT_ONCE: usize = 32;
 const FETCHES_PER_PEER: usize = 4;
@@ -30,6 +35,14 @@ impl Fetching {
     fn has_place(&self, peer: &str) -> bool {
         let of_peer = self.items.values().filter(|known| *known == peer).count();
         self.tasks.len() < FETCHES_AT_ONCE && of_peer < FETCHES_PER_PEER
+    }
+
+    /// Those whose places are all taken: what they sent waits unread until one is free.
+    fn full_peers(&self) -> Vec<String> {
+        let mut full: Vec<String> = self.items.values().filter(|peer| !self.has_place(peer)).cloned().collect();
+        full.sort_unstable();
+        full.dedup();
+        full
     }
 }
 
@@ -62,7 +75,7 @@ pub(super) async fn run(hall: Hall, mut stop: Stop) {
     }
 }
 
-async fn next_due(hall: &Hall) -> Result<Option<crate::domain::time::Moment>, UseError> {
+async fn next_due(hall: &Hall) -> Result<Option<Moment>, UseError> {
     let now = hall.now();
     hall.db.read(move |conn| Ok(inbox::next_due(conn, now)?)).await
 }
@@ -80,12 +93,26 @@ async fn plan_all(hall: &Hall, items: Vec<InboxItem>) -> Result<Vec<(InboxItem, 
     tokio::task::spawn_blocking(plan).await.map_err(|err| UseError::Broken(err.to_string()))
 }
 
+/// What is due next, as much as fits into memory without harm.
+fn portion(conn: &mut Conn, now: Moment, after: InboxItemId, full: &[String]) -> Result<Vec<InboxItem>, StoreError> {
+    let (mut items, mut bytes, mut after) = (Vec::new(), 0, after);
+    while items.len() < PORTION && bytes < PORTION_BYTES {
+        let some = inbox::due(conn, now, after, AT_ONCE, full)?;
+        let Some(last) = some.last() else { break };
+        after = last.item_id();
+        bytes += some.iter().map(|item| item.body.len()).sum::<usize>();
+        items.extend(some);
+    }
+    Ok(items)
+}
+
 /// Goes once through everything that is due.
 async fn pass(hall: &Hall, fetching: &mut Fetching, stop: &Stop) -> Result<(), UseError> {
     let mut after = InboxItemId(0);
     while !*stop.borrow() {
         let now = hall.now();
-        let items = hall.db.read(move |conn| Ok::<_, UseError>(inbox::due(conn, now, after, PORTION)?)).await?;
+        let full = fetching.full_peers();
+        let items = hall.db.read(move |conn| Ok::<_, UseError>(portion(conn, now, after, &full)?)).await?;
         let Some(last) = items.last() else { return Ok(()) };
         after = last.item_id();
         let mut ready = Vec::with_capacity(items.len());

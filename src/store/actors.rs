@@ -158,6 +158,8 @@ pub fn mark_deleted(conn: &mut Conn, id: ActorId, now: Moment) -> Result<(), Sto
             actors::latitude.eq(None::<i64>),
             actors::longitude.eq(None::<i64>),
             actors::document.eq(None::<String>),
+            actors::key_id.eq(""),
+            actors::public_key.eq(""),
             actors::more_keys.eq("[]"),
             actors::deleted_at.eq(Some(now.micros())),
         ))

@@ -8,6 +8,9 @@ use crate::domain::time::Moment;
 use super::schema::{actors, blocked_by};
 use super::{Conn, StoreError};
 
+/// Inboxes that one question names.
+const AT_ONCE: usize = 500;
+
 /// Notes that `actor` blocks `target`, or renews the activity under which that is known.
 pub fn upsert(
     conn: &mut Conn,
@@ -54,14 +57,14 @@ pub fn remove_of_actor(conn: &mut Conn, actor: ActorId) -> Result<(), StoreError
     Ok(())
 }
 
-/// The inboxes of those who block `target`, without any that others read as well.
-pub fn inboxes(conn: &mut Conn, target: ActorId) -> Result<Vec<String>, StoreError> {
-    let own: Vec<String> = blocked_by::table
-        .inner_join(actors::table)
-        .filter(blocked_by::target_id.eq(target.0))
-        .select(actors::inbox)
-        .distinct()
-        .load(conn)?;
+/// Those of `inboxes` that belong to somebody who blocks `target`, without any that others read as well. Only what is
+/// about to be sent to is looked at: how many block us is theirs to choose, and must not cost us anything.
+pub fn among(conn: &mut Conn, target: ActorId, inboxes: &[String]) -> Result<Vec<String>, StoreError> {
+    let mut own: Vec<String> = Vec::new();
+    for some in inboxes.chunks(AT_ONCE) {
+        let blockers = blocked_by::table.inner_join(actors::table).filter(blocked_by::target_id.eq(target.0));
+        own.extend(blockers.filter(actors::inbox.eq_any(some)).select(actors::inbox).distinct().load(conn)?);
+    }
     let mut alone = Vec::new();
     for inbox in own {
         // An actor may name any inbox as its own: it must not silence those whose inbox it really is.

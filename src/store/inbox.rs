@@ -40,10 +40,17 @@ pub fn accept(conn: &mut Conn, item: InboxItem) -> Result<bool, StoreError> {
     Ok(true)
 }
 
-/// What is due, in the order it came.
-pub fn due(conn: &mut Conn, now: Moment, after: InboxItemId, limit: i64) -> Result<Vec<InboxItem>, StoreError> {
+/// What is due, in the order it came, but for what some servers sent.
+pub fn due(
+    conn: &mut Conn,
+    now: Moment,
+    after: InboxItemId,
+    limit: i64,
+    without: &[String],
+) -> Result<Vec<InboxItem>, StoreError> {
     let rows = inbox_items::table
         .filter(inbox_items::due_at.le(now.micros()).and(inbox_items::id.gt(after.0)))
+        .filter(inbox_items::peer.ne_all(without))
         .order(inbox_items::id)
         .limit(limit)
         .select(InboxItem::as_select())

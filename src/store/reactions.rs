@@ -45,6 +45,13 @@ pub fn remove_by_activity(conn: &mut Conn, actor: ActorId, activity_uri: &str) -
     Ok(diesel::delete(known).execute(conn)? > 0)
 }
 
+pub fn is_known(conn: &mut Conn, actor: ActorId, object_uri: &str, kind: ReactionKind) -> Result<bool, StoreError> {
+    let known = reactions::table
+        .filter(reactions::object_uri.eq(object_uri).and(reactions::kind.eq(kind.as_str())))
+        .filter(reactions::actor_id.eq(actor.0));
+    Ok(diesel::select(diesel::dsl::exists(known)).get_result(conn)?)
+}
+
 /// Removes the actor's reaction of a kind to an object; whether there was one.
 pub fn remove(conn: &mut Conn, actor: ActorId, object_uri: &str, kind: ReactionKind) -> Result<bool, StoreError> {
     let known = reactions::table

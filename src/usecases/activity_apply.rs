@@ -23,6 +23,7 @@ use super::announce_receive::Passed;
 use super::announce_unwrap::{self, PassedOn};
 use super::comment_receive::Came;
 use super::error::UseError;
+use super::group_announce::Liked;
 use super::node::{Hall, Node};
 use super::peers::PeerError;
 use super::{
@@ -89,16 +90,17 @@ pub fn plan(node: &Node, item: &InboxItem) -> Step {
     }
     // What the object says of itself counts only where it comes from its own server: the signature vouches for
     // the actor's server and no other.
-    let whole = activity.whole_object().filter(|object| {
-        value::id_of(object).is_some_and(|id| same_origin(&id, &activity.actor)) && activity.verb != Verb::Announce
-    });
+    let is_own = activity.object_id().is_some_and(|id| same_origin(&id, &activity.actor));
+    let brings_object = matches!(activity.verb, Verb::Create | Verb::Update);
+    let whole = activity.whole_object().filter(|_| is_own && brings_object);
     let object = whole.map(|document| {
         let text = activity::object_text(&item.body).map_or_else(|| document.to_string(), str::to_owned);
         Object::new(document.clone(), text, None)
     });
     let concerns_us = activity.object_id().is_none_or(|id| !node.site.owns(id.as_str()));
     let must_fetch = match activity.verb {
-        Verb::Create | Verb::Update => object.is_none() && concerns_us,
+        // Nobody creates or changes what lives at another's server: it is not even looked at.
+        Verb::Create | Verb::Update => object.is_none() && concerns_us && is_own,
         Verb::Announce => concerns_us,
         Verb::Move => activity.target.is_some(),
         _ => false,
@@ -171,7 +173,7 @@ async fn is_wanted(node: &Hall, activity: &Incoming) -> Result<bool, UseError> {
 pub async fn apply(node: &Hall, batch: Vec<Ready>) -> Result<(), UseError> {
     let count = batch.len() as u64;
     let items: Vec<InboxItemId> = batch.iter().map(|ready| ready.item).collect();
-    let changes_follows = batch.iter().any(|ready| matches!(ready.activity.verb, Verb::Accept | Verb::Reject));
+    let changes_follows = batch.iter().any(|ready| changes_follows(&ready.activity));
     let changes_actors = batch.iter().any(|ready| ready.activity.object_id().as_ref() == Some(&ready.activity.actor));
     let batch = std::sync::Arc::new(batch);
     let now = node.now();
@@ -205,6 +207,15 @@ pub async fn apply(node: &Hall, batch: Vec<Ready>) -> Result<(), UseError> {
     Ok(())
 }
 
+/// Whether whom we follow may be others afterwards, on which hangs whom we listen to.
+fn changes_follows(activity: &Incoming) -> bool {
+    match activity.verb {
+        Verb::Accept | Verb::Reject | Verb::Block | Verb::Move => true,
+        Verb::Delete => activity.object_id().as_ref() == Some(&activity.actor),
+        _ => false,
+    }
+}
+
 /// Takes an unreadable item out of the queue.
 pub async fn drop_item(node: &Hall, id: InboxItemId) -> Result<(), UseError> {
     node.db.write(move |conn| inbox::finish(conn, id)).await?;
@@ -219,6 +230,10 @@ fn apply_one(conn: &mut Conn, node: &Node, ready: &Ready, now: Moment) -> Result
     let Some(actor) = actors::by_uri(conn, activity.actor.as_str())? else {
         return Ok(());
     };
+    // What an account had on its way when it was deleted comes too late.
+    if actor.deleted_at.is_some() && activity.verb != Verb::Delete {
+        return Ok(());
+    }
     match activity.verb {
         Verb::Follow => follow_receive::follow(conn, node, activity, &actor, now),
         Verb::Accept => follow_receive::answered(conn, node, activity, following::ACCEPTED, now),
@@ -231,7 +246,7 @@ fn apply_one(conn: &mut Conn, node: &Node, ready: &Ready, now: Moment) -> Result
         }
         Verb::Like => {
             reaction_receive::came(conn, node, ReactionKind::Like, activity, &actor, now)?;
-            liked(conn, node, ready, now)
+            liked(conn, node, ready, &actor, now)
         }
         Verb::Delete => delete(conn, node, ready, &actor, now),
         Verb::Block => block_receive::came(conn, node, activity, &actor, now),
@@ -259,9 +274,12 @@ fn object_came(conn: &mut Conn, node: &Node, ready: &Ready, actor: &ActorRow, no
     }
 }
 
-fn liked(conn: &mut Conn, node: &Node, ready: &Ready, now: Moment) -> Result<(), UseError> {
+fn liked(conn: &mut Conn, node: &Node, ready: &Ready, actor: &ActorRow, now: Moment) -> Result<(), UseError> {
     match ready.activity.object_id() {
-        Some(object) => group_announce::liked(conn, node, object.as_str(), &ready.text, now),
+        Some(object) => {
+            let like = Liked { object: object.as_str(), by: actor.actor_id(), activity: &ready.text };
+            group_announce::liked(conn, node, &like, now)
+        }
         None => Ok(()),
     }
 }

@@ -70,7 +70,7 @@ pub(super) fn queue_sealed(
             created_at: now.micros(),
         },
     )?;
-    let blocked = blocked_by::inboxes(conn, sender)?;
+    let blocked = blocked_by::among(conn, sender, inboxes)?;
     let mut rows = Vec::with_capacity(inboxes.len());
     let mut woken = Vec::new();
     for inbox in inboxes {

@@ -9,15 +9,17 @@ use crate::store::{
 
 use super::error::UseError;
 use super::node::Node;
-use super::{announce_receive, comment_receive, entry_receive};
+use super::{announce_receive, comment_receive, entry_receive, group_announce};
 
 /// What staff read beside a city that they followed.
 const GONE: &str = "this account was deleted at its server";
 
 pub(super) fn run(conn: &mut Conn, node: &Node, actor: &ActorRow, now: Moment) -> Result<(), UseError> {
     for comment in comments::of_author(conn, &actor.uri)? {
-        inbox::remember_gone(conn, &comment.uri, "", now)?;
+        let (entry, uri) = (comment.entry, comment.uri.clone());
+        inbox::remember_gone(conn, &uri, "", now)?;
         comment_receive::erase(conn, comment)?;
+        group_announce::comment_removed(conn, node, entry, &uri, now)?;
     }
     for id in entries::ids_of_actor(conn, actor.actor_id())? {
         if let Some(entry) = entries::by_id(conn, id)? {

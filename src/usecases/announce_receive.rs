@@ -39,6 +39,7 @@ pub(super) fn came(
         return Ok(());
     }
     if let Some(gone) = passed.gone {
+        comment_receive::gone_at_origin(conn, node, gone.as_str(), now)?;
         return entry_receive::gone_at_origin(conn, node, gone.as_str(), now);
     }
     let Some(object) = passed.object else { return Ok(()) };

@@ -45,7 +45,7 @@ pub(super) async fn run(node: &Hall, announce: &Incoming) -> Result<Option<Passe
         found = from_its_server(node, &id, inner.whole, &fetched_from).await?;
     }
     let (document, text) = found;
-    let author = value::id_in(&document, "attributedTo").filter(|author| same_origin(author, &id));
+    let author = value::author(&document).filter(|author| same_origin(author, &id));
     let Some(author) = author else {
         return Err(PeerError::Unusable(format!("{id} does not say who wrote it")).into());
     };

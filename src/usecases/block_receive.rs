@@ -29,8 +29,8 @@ pub(super) fn came(
         following::set_state(conn, row.id, following::REJECTED, Some(BLOCKED), now)?;
         notice_note::follow_answered(conn, node, &row, following::REJECTED, now)?;
     }
-    for inbox in blocked_by::inboxes(conn, target.actor_id())? {
-        deliveries::delete_waiting(conn, &inbox, target.actor_id())?;
+    if !actors::inbox_is_shared(conn, &actor.inbox)? {
+        deliveries::delete_waiting(conn, &actor.inbox, target.actor_id())?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! A moderator holds, publishes or removes a comment, with a reason.
 
-use crate::domain::comment::{Comment, CommentState, HELD_BY_BLOCK};
+use crate::domain::comment::{Comment, CommentState, HELD_AS_PRIVATE, HELD_BY_BLOCK};
 use crate::domain::refusal::FieldRefusal;
 use crate::store::comments;
 
@@ -26,6 +26,11 @@ pub async fn run(node: &Hall, key: String, state: CommentState, reason: Option<S
             if state == CommentState::Published && comment.state_reason.as_deref() == Some(HELD_BY_BLOCK) {
                 return Err(UseError::Conflict(format!(
                     "the comment {key} is held because {HELD_BY_BLOCK}; lift the block to show it again"
+                )));
+            }
+            if state == CommentState::Published && comment.state_reason.as_deref() == Some(HELD_AS_PRIVATE) {
+                return Err(UseError::Conflict(format!(
+                    "the comment {key} is held because {HELD_AS_PRIVATE}; only its author can make it public"
                 )));
             }
             comments::set_state(conn, comment.id, state, reason.as_deref())?;

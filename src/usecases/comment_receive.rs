@@ -1,11 +1,11 @@
 //! A reply from another server becomes a comment on one of our entries, changes, or goes.
 
-use crate::domain::comment::{Author, Comment, CommentState};
+use crate::domain::comment::{Author, Comment, CommentState, HELD_AS_PRIVATE};
 use crate::domain::id::{ActivityId, CommentId, EntryId};
 use crate::domain::text::CleanHtml;
 use crate::domain::time::Moment;
-use crate::store::actors::ActorRow;
-use crate::store::{Conn, activities, comments, entries, inbox, moves};
+use crate::store::actors::{self, ActorRow};
+use crate::store::{Conn, activities, comments, deliveries, entries, inbox, moves};
 use crate::wire::activity;
 use crate::wire::note::RemoteNote;
 
@@ -89,7 +89,7 @@ pub(super) fn take(
     }
     let (state, reason) = match (note.public, node.gate.policy().hold_comments) {
         // Not everybody's to read: the author chose whom it is for.
-        (false, _) => (CommentState::Held, Some("its author sent it to the city alone".to_owned())),
+        (false, _) => (CommentState::Held, Some(HELD_AS_PRIVATE.to_owned())),
         (true, true) => (CommentState::Held, None),
         (true, false) => (CommentState::Published, None),
     };
@@ -108,7 +108,8 @@ pub(super) fn take(
         state_reason: reason,
         published_at: note.published_at,
         received_at: now,
-        edited_at: None,
+        // It may have been changed before it came here.
+        edited_at: note.updated_at,
     };
     comments::insert(conn, &comment, text)?;
     notice_note::reply(conn, node, &comment, now)?;
@@ -170,15 +171,27 @@ fn edited(
     if comment.author.uri != author.uri || comment.html == note.html {
         return Ok(Taken::Nothing);
     }
-    let edited_at = note.updated_at.unwrap_or(now);
-    if comment.edited_at.is_some_and(|known| known >= edited_at) {
+    // The first version may come after a later one, and says only when it was written. One that says nothing of its
+    // time changes a text of which nothing later is known.
+    let said = note.updated_at.or(note.published_at.filter(|_| comment.published_at.is_some()));
+    let is_older = match (comment.edited_at, said) {
+        (Some(known), Some(said)) => known >= said,
+        (Some(_), None) => true,
+        (None, _) => false,
+    };
+    if is_older {
         return Ok(Taken::Nothing);
     }
+    let edited_at = note.updated_at.unwrap_or(now);
     comment.html = note.html;
     comment.language = note.language;
     comment.author = author_now(conn, author)?;
     comment.edited_at = Some(edited_at);
-    if node.gate.policy().hold_comments && comment.state == CommentState::Published {
+    if !note.public && comment.state != CommentState::Removed {
+        comment.state = CommentState::Held;
+        comment.state_reason = Some(HELD_AS_PRIVATE.to_owned());
+        group_announce::comment_removed(conn, node, comment.entry, &comment.uri, now)?;
+    } else if node.gate.policy().hold_comments && comment.state == CommentState::Published {
         // What a moderator has let pass was another text.
         comment.state = CommentState::Held;
         comment.state_reason = Some("its author changed it after it was published".to_owned());
@@ -226,13 +239,27 @@ pub(super) fn gone(
     let Some(comment) = comments::by_uri(conn, uri)?.filter(|comment| comment.author.uri == author.uri) else {
         return Ok(false);
     };
-    let (entry, was_shown) = (comment.entry, comment.state == CommentState::Published);
+    let entry = comment.entry;
     erase(conn, comment)?;
     inbox::remember_gone(conn, uri, "", now)?;
-    if let Some(activity) = activity.filter(|_| was_shown) {
-        group_announce::comment_activity(conn, node, entry, uri, activity, now)?;
+    // Whoever ever got it from the group is told, held or not at this moment.
+    match activity {
+        Some(activity) if !deliveries::reach_of(conn, uri)?.is_empty() => {
+            group_announce::comment_activity(conn, node, entry, uri, activity, now)?;
+        }
+        Some(_) => {}
+        None => group_announce::comment_removed(conn, node, entry, uri, now)?,
     }
     Ok(true)
+}
+
+/// Its own server says that it is gone, whoever told us to look.
+pub(super) fn gone_at_origin(conn: &mut Conn, node: &Node, uri: &str, now: Moment) -> Result<(), UseError> {
+    let Some(comment) = comments::by_uri(conn, uri)? else { return Ok(()) };
+    if let Some(author) = actors::by_uri(conn, &comment.author.uri)? {
+        gone(conn, node, uri, &author, None, now)?;
+    }
+    Ok(())
 }
 
 /// Leaves of a comment only that there was one.

@@ -7,12 +7,14 @@ use serde_json::{Value, json};
 
 use crate::domain::comment::{Comment, CommentState};
 use crate::domain::entry::Entry;
-use crate::domain::id::{ActivityId, EntryId};
+use crate::domain::id::{ActivityId, ActorId, EntryId};
+use crate::domain::reaction::ReactionKind;
 use crate::domain::status::EntryKind;
 use crate::domain::time::Moment;
 use crate::store::activities::{self, ActivityRow};
+use crate::store::reactions::{self, NewReaction};
 use crate::store::{Conn, comments, deliveries, entries, followers};
-use crate::wire::group;
+use crate::wire::{group, value};
 
 use super::activity_send::{self, Outgoing};
 use super::error::UseError;
@@ -126,9 +128,11 @@ pub(super) fn comment_came(
     now: Moment,
 ) -> Result<(), UseError> {
     match comment.state {
-        CommentState::Published => comment_activity(conn, node, comment.entry, &comment.uri, activity, now),
+        CommentState::Published if for_everyone => {
+            comment_activity(conn, node, comment.entry, &comment.uri, activity, now)
+        }
         CommentState::Held if for_everyone => Ok(comments::keep_activity(conn, comment.id, activity)?),
-        CommentState::Held | CommentState::Received | CommentState::Removed => Ok(()),
+        _ => Ok(()),
     }
 }
 
@@ -148,21 +152,52 @@ pub(super) fn comment_decided(
         }
         return Ok(());
     }
-    if shown(before) && !deliveries::reach_of(conn, &comment.uri)?.is_empty() {
-        let Some(kind) = entries::kind_of(conn, comment.entry)? else { return Ok(()) };
-        let removal = node.site.activity(node.ids.next(now));
-        let removal = group::removal(&node.site, kind, &removal, &comment.uri);
-        pass_on_comment(conn, node, kind, &comment.uri, &removal.to_string(), now)?;
-    }
-    Ok(())
+    if shown(before) { comment_removed(conn, node, comment.entry, &comment.uri, now) } else { Ok(()) }
 }
 
-/// Somebody likes a comment on one of our entries. What else is liked is no group's business.
-pub(super) fn liked(conn: &mut Conn, node: &Node, object: &str, activity: &str, now: Moment) -> Result<(), UseError> {
-    match comments::by_uri(conn, object)?.filter(|comment| comment.state == CommentState::Published) {
-        Some(comment) => comment_activity(conn, node, comment.entry, &comment.uri, activity, now),
-        None => Ok(()),
+/// A comment is not shown any more, and no activity says so that could be passed on: the group takes it away from all
+/// who have it from there.
+pub(super) fn comment_removed(
+    conn: &mut Conn,
+    node: &Node,
+    entry: EntryId,
+    comment_uri: &str,
+    now: Moment,
+) -> Result<(), UseError> {
+    if deliveries::reach_of(conn, comment_uri)?.is_empty() {
+        return Ok(());
     }
+    let Some(kind) = entries::kind_of(conn, entry)? else { return Ok(()) };
+    let removal = node.site.activity(node.ids.next(now));
+    let removal = group::removal(&node.site, kind, &removal, comment_uri);
+    pass_on_comment(conn, node, kind, comment_uri, &removal.to_string(), now)
+}
+
+/// The longest `Like` that is passed on: an emoji has a picture's address, and no like has a text.
+const LIKE_MAX_BYTES: usize = 8_192;
+
+/// A `Like`, whatever of.
+pub(super) struct Liked<'a> {
+    pub object: &'a str,
+    pub by: ActorId,
+    /// The exact text of the activity.
+    pub activity: &'a str,
+}
+
+/// Somebody likes a comment on one of our entries: passed on once for each of them, however often they say so. What else
+/// is liked is no group's business.
+pub(super) fn liked(conn: &mut Conn, node: &Node, like: &Liked<'_>, now: Moment) -> Result<(), UseError> {
+    let comment = comments::by_uri(conn, like.object)?.filter(|comment| comment.state == CommentState::Published);
+    let Some(comment) = comment.filter(|_| like.activity.len() <= LIKE_MAX_BYTES) else { return Ok(()) };
+    let passed = reactions::is_known(conn, like.by, like.object, ReactionKind::Like)?;
+    if passed {
+        return Ok(());
+    }
+    let activity_uri = value::id_of(&parse(like.activity)?).map(String::from).unwrap_or_default();
+    let new =
+        NewReaction { actor: like.by, object_uri: like.object, kind: ReactionKind::Like, activity_uri: &activity_uri };
+    reactions::upsert(conn, node.ids.next(now), new, now)?;
+    comment_activity(conn, node, comment.entry, &comment.uri, like.activity, now)
 }
 
 fn pass_on_comment(

@@ -10,7 +10,7 @@ use crate::domain::city::City;
 use crate::domain::comment::{Comment, CommentState};
 use crate::domain::entry::Entry;
 use crate::domain::interaction::Interaction;
-use crate::store::{Conn, actors, comments, entries};
+use crate::store::{Conn, actors, comments, entries, hidden_actors};
 use crate::wire::intent::{self, Answered, Wish};
 
 use super::city_read;
@@ -57,6 +57,9 @@ pub async fn target(node: &Hall, id: &str) -> Result<Target, UseError> {
 
 fn find(conn: &mut Conn, node: &Node, id: &str) -> Result<Option<Target>, UseError> {
     if let Some(entry) = entries::by_uri(conn, id)?.filter(Entry::is_published) {
+        if hidden_actors::is_hidden(conn, entry.city)? {
+            return Ok(None);
+        }
         let city = entry_read::city_of(conn, &entry)?;
         return Ok(Some(Target::Entry(Box::new(entry), city)));
     }

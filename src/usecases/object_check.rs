@@ -52,7 +52,7 @@ pub async fn run(node: &Hall, subject: &str) -> Result<(), UseError> {
     if value::types(&fetched.value).iter().any(|name| name == "Tombstone") {
         return gone(node, id).await;
     }
-    let author = value::id_in(&fetched.value, "attributedTo").filter(|author| same_origin(author, &id));
+    let author = value::author(&fetched.value).filter(|author| same_origin(author, &id));
     let Some(author) = author else { return Ok(()) };
     let author = actor_learn::known(node, &author).await?;
     let hall = node.clone();

@@ -7,6 +7,7 @@ use crate::domain::site::Site;
 use crate::domain::time::Moment;
 
 use super::context::with_context;
+use super::json::NotRead;
 use super::value::{self, PUBLIC};
 
 /// A document for standing inside another: without its context, unless its proof covers that.
@@ -166,8 +167,10 @@ impl Incoming {
 /// Why a body is no activity; a sentence for the server that sent it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NoActivity {
-    #[error("the body is no JSON object, or is nested too deeply: send one ActivityStreams activity")]
+    #[error("the body is no JSON object: send one ActivityStreams activity")]
     NotJson,
+    #[error("the body holds too many values, or is nested too deeply: send one ActivityStreams activity")]
+    TooMuch,
     #[error("the activity has no type: set type to its verb, for instance Create")]
     NoType,
     #[error("the activity has no usable id: set id to an http(s) address at the actor's own host")]
@@ -178,13 +181,10 @@ pub enum NoActivity {
     NoObject,
 }
 
-/// The deepest nesting that is read.
-const DEPTH_MAX: usize = 40;
-
 /// Reads the body of a request.
 pub fn read(body: &[u8]) -> Result<Incoming, NoActivity> {
-    let mut document: Value = serde_json::from_slice(body).map_err(|_| NoActivity::NotJson)?;
-    if !document.is_object() || depth(&document) > DEPTH_MAX {
+    let mut document = super::json::read(body)?;
+    if !document.is_object() {
         return Err(NoActivity::NotJson);
     }
     let verb = verb_of(&document).ok_or(NoActivity::NoType)?;
@@ -260,11 +260,12 @@ fn verb(name: &str) -> Verb {
     }
 }
 
-fn depth(value: &Value) -> usize {
-    match value {
-        Value::Array(items) => 1 + items.iter().map(depth).max().unwrap_or(0),
-        Value::Object(fields) => 1 + fields.values().map(depth).max().unwrap_or(0),
-        _ => 0,
+impl From<NotRead> for NoActivity {
+    fn from(reason: NotRead) -> Self {
+        match reason {
+            NotRead::NotJson => Self::NotJson,
+            NotRead::TooMuch => Self::TooMuch,
+        }
     }
 }
 
@@ -292,7 +293,7 @@ mod tests {
     fn deep_nesting_is_refused_before_it_costs_anything() {
         for levels in [60, 10_000] {
             let body = format!(r#"{{"type":"Create","object":{}{}}}"#, "[".repeat(levels), "]".repeat(levels));
-            assert_eq!(read(body.as_bytes()).err(), Some(NoActivity::NotJson));
+            assert_eq!(read(body.as_bytes()).err(), Some(NoActivity::TooMuch));
         }
     }
 

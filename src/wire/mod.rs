@@ -12,6 +12,7 @@ pub mod discovery;
 pub mod group;
 pub mod http_signature;
 pub mod intent;
+pub mod json;
 pub mod keys;
 pub mod media_type;
 pub mod note;

@@ -143,6 +143,45 @@ async fn a_reply_that_was_not_meant_for_everyone_is_shown_to_nobody() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_comment_that_its_author_makes_private_is_hidden_and_stays_so() {
+    let (town, peer) = (Town::start("delft").await, Peer::start("mastodon").await);
+    let entry = town.publish("Sensor register").await;
+    let (id, key) = (entry["id"].as_str().expect("an id"), entry["key"].as_str().expect("a key"));
+    peer.send(&town.url("/inbox"), &peer.reply(1, id, "<p>For all</p>")).await.expect(202);
+    has_comment(&town, key, "For all").await;
+    let mut note = peer.note(1, id, "<p>For you</p>");
+    note["to"] = json!([town.city()]);
+    note["cc"] = json!([]);
+    note["updated"] = json!("2026-11-02T10:00:00Z");
+    peer.send(&town.url("/inbox"), &peer.activity(2, "Update", note)).await.expect(202);
+    eventually("it is hidden", || async { comments(&town, key).await.is_empty() }).await;
+    assert!(!town.page(&format!("/entries/{key}")).await.expect(200).text.contains("For you"));
+    let held = town.api(Method::GET, &format!("/entries/{key}/comments"), None).await.expect(200).json();
+    let path = format!("/comments/{}/moderate", held["items"][0]["key"].as_str().expect("a key"));
+    town.api(Method::POST, &path, Some(json!({ "action": "publish" }))).await.expect(409);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_version_of_a_comment_never_replaces_a_later_one() {
+    let (town, peer) = (Town::start("delft").await, Peer::start("mastodon").await);
+    let entry = town.publish("Sensor register").await;
+    let (id, key) = (entry["id"].as_str().expect("an id"), entry["key"].as_str().expect("a key"));
+    let mut later = peer.note(1, id, "<p>Second</p>");
+    later["updated"] = json!("2026-11-02T10:00:00Z");
+    peer.send(&town.url("/inbox"), &peer.activity(2, "Update", later)).await.expect(202);
+    has_comment(&town, key, "Second").await;
+    peer.send(&town.url("/inbox"), &peer.reply(1, id, "<p>First</p>")).await.expect(202);
+    let mut last = peer.note(1, id, "<p>Third</p>");
+    last["updated"] = json!("2026-11-03T10:00:00Z");
+    // Applied in the order in which they came: whatever the first did is done when the third shows.
+    let shown = || async { comments(&town, key).await.remove(0)["text"].clone() };
+    town.drained().await;
+    assert_eq!(shown().await, json!("Second"));
+    peer.send(&town.url("/inbox"), &peer.activity(3, "Update", last)).await.expect(202);
+    has_comment(&town, key, "Third").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn when_an_account_is_deleted_its_words_go() {
     let (town, peer) = (Town::start("delft").await, Peer::start("mastodon").await);
     let entry = town.publish("Sensor register").await;

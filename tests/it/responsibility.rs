@@ -106,6 +106,8 @@ async fn the_entries_of_a_blocked_city_leave_the_library_and_return() {
 
     block(&barcelona, &amsterdam.settings.site.peer.to_string()).await;
     barcelona.page(&page).await.expect(404);
+    let id: String = url::form_urlencoded::byte_serialize(entry["id"].as_str().expect("an id").as_bytes()).collect();
+    barcelona.page(&format!("/interact?object={id}")).await.expect(404);
     barcelona.library_has("", 0).await;
     barcelona.page(&format!("/cities/{}", amsterdam.address())).await.expect(404);
     let following = barcelona.api(Method::GET, "/following", None).await.json();

@@ -103,8 +103,16 @@ fn deep_and_large() -> Vec<Case> {
         }),
         text("two megabytes of text", 413, |s| s.reply(&"x".repeat(2 * 1024 * 1024)).to_string()),
         text("two megabytes of numbers", 413, |_| format!("[{}0]", "0,".repeat(1024 * 1024))),
-        Case::without_effect("a hundred thousand fields", |s| {
+        text("half a million numbers in an activity", 400, |s| with(s, &format!("\"a\":[{}0]", "0,".repeat(500_000)))),
+        text("a quarter of a million objects in an activity", 400, |s| {
+            with(s, &format!("\"a\":[{}{{}}]", "{},".repeat(250_000)))
+        }),
+        text("eighty thousand fields", 400, |s| {
             let fields: Vec<String> = (0..80_000).map(|number| format!("\"f{number}\":0")).collect();
+            with(s, &fields.join(","))
+        }),
+        Case::without_effect("twenty thousand fields", |s| {
+            let fields: Vec<String> = (0..20_000).map(|number| format!("\"f{number}\":0")).collect();
             let activity = s.activity(&s.eve(), "Listen", json!("http://a.localhost/1")).to_string();
             signed(s, activity.replacen('{', &format!("{{{},", fields.join(",")), 1).into_bytes())
         }),
