@@ -250,7 +250,7 @@ mod tests {
         let (from, to) = (&mut open(&dir, "a"), &mut open(&dir, "b"));
         let odd = "{\"a\": 1.0,\n\"b\":\"\\u00e9 \u{2028} \u{1f3db} '' \\\\ \\\"\"}\r\n\t\u{7f}\u{1}";
         let big = i64::MAX;
-        let insert = "INSERT INTO actors VALUES ($1,'u',1,'k','n','p','','','',NULL,'i',NULL,$2,'','','k','p',$2,0,-5,NULL,'[]')";
+        let insert = "INSERT INTO actors VALUES ($1,'u',1,'k','n','p','','','',NULL,'i',NULL,$2,'','','k','p',$2,0,-5,NULL,'[]',NULL,NULL)";
         diesel::sql_query(insert).bind::<BigInt, _>(big).bind::<Text, _>(odd).execute(from).unwrap();
         diesel::sql_query("INSERT INTO actor_keys (actor_id, private_key) VALUES ($1, x'00ff10')")
             .bind::<BigInt, _>(big)

@@ -17,8 +17,17 @@ const require = createRequire(join(process.cwd(), "x.js"));
 const { feature } = require("topojson-client");
 const world = JSON.parse(readFileSync(require.resolve("world-atlas/land-110m.json"), "utf8"));
 const land = feature(world, world.objects.land);
+// A ring that crosses the date line goes on beyond 180 degrees instead of jumping around the earth.
+const unwrapped = (ring) => {
+  let turn = 0;
+  return ring.map(([x, y], i) => {
+    const step = i > 0 ? x - ring[i - 1][0] : 0;
+    if (Math.abs(step) > 180) turn -= 360 * Math.sign(step);
+    return [x + turn, y];
+  });
+};
 const polygons = land.features.flatMap(({ geometry }) =>
-  geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates);
+  geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates).map((rings) => rings.map(unwrapped));
 
 const COLUMNS = 144;
 const NORTH = 78;
@@ -37,8 +46,8 @@ const within = (ring, x, y) => {
   }
   return inside;
 };
-const isLand = (x, y) => polygons.some(([outer, ...holes]) =>
-  within(outer, x, y) && !holes.some((hole) => within(hole, x, y)));
+const isLand = (longitude, y) => [longitude, longitude + 360, longitude - 360].some((x) =>
+  polygons.some(([outer, ...holes]) => within(outer, x, y) && !holes.some((hole) => within(hole, x, y))));
 
 let path = "";
 for (let row = 0; row < rows; row++) {

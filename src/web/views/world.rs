@@ -45,6 +45,8 @@ mod tests {
             ("Denver", 39.7392, -104.9903, true),
             ("Brasília", -15.7939, -47.8828, true),
             ("Nairobi", -1.2921, 36.8219, true),
+            ("Norilsk", 69.35, 88.2, true),
+            ("the Greenland Sea", 70.0, -5.0, false),
             ("the Atlantic", 35.0, -40.0, false),
             ("the Pacific", -20.0, -120.0, false),
         ] {
