@@ -9,6 +9,7 @@ mod document;
 mod highlight;
 mod question;
 mod schema;
+mod spelling;
 mod table;
 mod wanted;
 mod words;
@@ -117,6 +118,11 @@ impl LibraryIndex {
     /// Any words are fine; a filter with an unknown value finds nothing.
     pub fn search(&self, query: &LibraryQuery) -> Result<LibraryHits, SearchError> {
         Ok(answer::answer(&self.snapshot(), &self.fields, query)?)
+    }
+
+    /// The word of some title that `typed` was probably meant to be.
+    pub fn nearest_word(&self, typed: &str) -> Result<Option<String>, SearchError> {
+        Ok(spelling::nearest(&self.snapshot().searcher, &self.fields, typed)?)
     }
 
     fn snapshot(&self) -> Arc<Snapshot> {
