@@ -24,6 +24,10 @@ pub struct Gate {
 }
 
 impl Gate {
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
     /// A gate that knows of no decision yet: [`Gate::refresh`].
     pub fn new(mode: Mode, clock: Clock) -> Self {
         let rules = Arc::new(Rules::new(mode, &[], HashSet::new()));

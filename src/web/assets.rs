@@ -41,6 +41,7 @@ static STYLES: &str = concat!(
     include_str!("assets/steps.css"),
     include_str!("assets/interact.css"),
     include_str!("assets/notice.css"),
+    include_str!("assets/about.css"),
     include_str!("assets/print.css"),
 );
 

@@ -4,10 +4,12 @@
 
 use crate::domain::city::City;
 use crate::domain::interaction::Interaction;
+use crate::domain::library::LibraryQuery;
 use crate::web::assets;
 use crate::web::reader::{InTongue, Reader};
 use crate::web::words::{Part, Said, Words};
 
+use super::about;
 use super::links;
 
 const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
@@ -83,6 +85,8 @@ pub struct Frame {
     pub title: String,
     pub colophon: Said,
     pub licence: Said,
+    /// The pages about the library, at the foot.
+    pub about: Vec<NavItem>,
     pub tongues: Vec<InTongue>,
     pub nav: [NavItem; 3],
     /// Whether the header has the search field; pages that have their own do not need two.
@@ -94,6 +98,14 @@ pub struct Frame {
     /// The same for servers, as an ActivityPub document.
     pub activity: Option<String>,
     pub description: Option<String>,
+    pub feeds: Vec<Feed>,
+}
+
+/// A feed of what the page shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Feed {
+    pub title: String,
+    pub path: String,
 }
 
 impl Frame {
@@ -110,6 +122,7 @@ impl Frame {
             ],
             colophon: words.rich("frame-colophon", &[("city", site.city_name.as_str().into())], &city),
             licence: words.rich("frame-licence", &[], &licence),
+            about: about::nav(site, None),
             tongues: site.reader.in_tongues(),
             site: site.clone(),
             title: title.into(),
@@ -118,6 +131,7 @@ impl Frame {
             canonical: None,
             activity: None,
             description: None,
+            feeds: Vec::new(),
         }
     }
 
@@ -142,6 +156,14 @@ impl Frame {
     /// An address of this node, in the language that the reader chose.
     pub fn link(&self, path: &str) -> String {
         self.site.link(path)
+    }
+
+    /// The feed of everything, for pages about the whole library.
+    pub fn library_feed(site: &Site) -> Feed {
+        Feed {
+            title: site.words().named("frame-title", &site.city_name),
+            path: site.link(&links::feed(&LibraryQuery::default())),
+        }
     }
 
     /// For pages that say that something is not there.
