@@ -7,7 +7,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::{Path, Request, State};
 use axum::http::header::{
-    CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    ACCEPT, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
     X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderMap, Method, StatusCode};
@@ -28,6 +28,7 @@ use crate::usecases::node::Hall;
 use crate::web::page_cache::{self, PageCache};
 use crate::web::pages::{self, Pages};
 use crate::web::reader::{self, Reader};
+use crate::web::trouble;
 use crate::web::words::Tongue;
 
 use super::health;
@@ -54,7 +55,8 @@ struct Both {
 /// Everything that a node answers.
 pub fn router(hall: Hall, settings: &Settings) -> Router {
     let federation = Federation::new(hall.clone(), settings.inbox_limits, settings.trusted_proxies.clone());
-    let pages = Pages::new(hall.clone(), &settings.trusted_proxies);
+    let pages = Pages::new(hall.clone(), &settings.trusted_proxies).about(&settings.about);
+    let explainer = pages.clone();
     let both = Both { federation: federation.clone(), pages: pages.clone() };
     let first_language = settings.site.languages.first().and_then(|lang| Tongue::wanted(lang));
     let fallback = first_language.unwrap_or(Tongue::English);
@@ -70,10 +72,11 @@ pub fn router(hall: Hall, settings: &Settings) -> Router {
         .merge(crate::api::router(hall.clone()))
         .merge(health::router(hall.clone(), settings.metrics_token.clone()))
         .layer(middleware::from_fn_with_state(PageCache::new(hall, wants_document), page_cache::serve))
-        .layer(middleware::from_fn(harden))
-        .layer(CompressionLayer::new())
+        .layer(CatchPanicLayer::custom(panicked))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, REQUEST_MAX))
-        .layer(CatchPanicLayer::custom(panicked));
+        .layer(middleware::from_fn_with_state(explainer, explain))
+        .layer(middleware::from_fn(harden))
+        .layer(CompressionLayer::new());
     // Around the routes, not a layer of them: it changes the address by which a route is found.
     let entrance = MapRequestLayer::new(move |request| reader::enter(request, fallback));
     Router::new().fallback_service(entrance.layer(routes))
@@ -114,6 +117,26 @@ async fn missing(State(both): State<Both>, reader: Reader, headers: HeaderMap, r
 async fn not_allowed(request: Request) -> Response {
     let text = format!("{} cannot be used at this address\n", request.method());
     (StatusCode::METHOD_NOT_ALLOWED, text).into_response()
+}
+
+/// What went wrong before a page was made, or instead of one, is explained to people.
+async fn explain(State(pages): State<Pages>, reader: Reader, request: Request, next: Next) -> Response {
+    let person = asks_for_page(request.headers());
+    let answer = next.run(request).await;
+    let is_page = |kind: &HeaderValue| {
+        [b"text/html".as_slice(), b"application/"].iter().any(|own| kind.as_bytes().starts_with(own))
+    };
+    let failed = answer.status().is_client_error() || answer.status().is_server_error();
+    if !person || !failed || answer.headers().get(CONTENT_TYPE).is_some_and(is_page) {
+        return answer;
+    }
+    trouble::explain(&pages, &reader, answer).await
+}
+
+/// Browsers name HTML where they want a page; whatever they load beside it, and programs, do not.
+fn asks_for_page(headers: &HeaderMap) -> bool {
+    let accept = headers.get(ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
+    accept.contains("text/html") && !wants_document(headers)
 }
 
 async fn harden(request: Request, next: Next) -> Response {

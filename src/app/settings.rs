@@ -3,6 +3,7 @@
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
+use crate::domain::about::About;
 use crate::domain::site::Site;
 pub use crate::domain::welcome::Mode as FederationMode;
 use crate::federation::limits::InboxLimits;
@@ -24,6 +25,8 @@ pub struct Settings {
     pub federation_mode: FederationMode,
     /// What others may cost the inbox; no operator has to set it.
     pub inbox_limits: InboxLimits,
+    /// Whom to write to, who is responsible, the city's own texts.
+    pub about: About,
     /// For tests and the demo: http, ports and loopback peers.
     pub allow_loopback: bool,
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 /// The name of every setting, as it stands in the file: `name`, or `section.name`.
-pub const NAMES: [&str; 15] = [
+pub const NAMES: [&str; 26] = [
     "listen",
     "public_url",
     "data_dir",
@@ -24,6 +24,17 @@ pub const NAMES: [&str; 15] = [
     "face.colour",
     "federation.mode",
     "federation.allow_loopback",
+    "about.mail",
+    "about.phone",
+    "about.postal_address",
+    "about.authority",
+    "about.data_protection_officer",
+    "about.supervisory_authority",
+    "about.accessibility_contact",
+    "about.enforcement_body",
+    "about.accessibility",
+    "about.reviewed",
+    "about.texts",
 ];
 
 /// A value as it was written.

@@ -22,6 +22,8 @@ use crate::store::DatabaseUrl;
 use super::settings::{CommentsPolicy, FederationMode, Settings};
 use super::settings_file::{self, Placed, Raw};
 
+mod about;
+
 const DEFAULT_FILE: &str = "config/manyhalls.toml";
 const FILE_VARIABLE: &str = "MANYHALLS_CONFIG";
 const SQLITE_FILE: &str = "manyhalls.sqlite3";
@@ -90,6 +92,7 @@ fn read(reader: &mut Reader<'_>, working_dir: &Path) -> Option<Settings> {
         metrics_token: reader.text("metrics_token", |text| Ok(text.to_owned())),
         federation_mode: federation_mode.unwrap_or(FederationMode::Open),
         inbox_limits: InboxLimits::default(),
+        about: about::read(reader, working_dir),
         allow_loopback: reader.switch("federation.allow_loopback").unwrap_or_default(),
     })
 }

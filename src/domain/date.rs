@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 
+use super::time::Moment;
+
 /// `2024`, `2024-05` or `2024-05-17`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PartialDate {
@@ -24,6 +26,13 @@ impl PartialDate {
 
     pub fn day(self) -> Option<u32> {
         self.day
+    }
+
+    /// How many days after the day of `moment` this is; below zero for what is past. None where only a month or a year
+    /// is known.
+    pub fn days_after(self, moment: Moment) -> Option<i64> {
+        let day = NaiveDate::from_ymd_opt(self.year, self.month?, self.day?)?;
+        Some((day - moment.to_datetime().date_naive()).num_days())
     }
 }
 

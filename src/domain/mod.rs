@@ -3,6 +3,7 @@
 //! Nothing here reads a clock, a database or a network; whoever calls brings
 //! the facts along.
 
+pub mod about;
 pub mod address;
 pub mod block;
 pub mod city;

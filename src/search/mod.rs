@@ -9,6 +9,7 @@ mod document;
 mod highlight;
 mod question;
 mod schema;
+mod spelling;
 mod table;
 mod wanted;
 mod words;
@@ -124,6 +125,11 @@ impl LibraryIndex {
     /// Another number whenever a search may find something else.
     pub fn generation(&self) -> u64 {
         self.generation.load(Ordering::Acquire)
+    }
+
+    /// The word of some title that `typed` was probably meant to be.
+    pub fn nearest_word(&self, typed: &str) -> Result<Option<String>, SearchError> {
+        Ok(spelling::nearest(&self.snapshot().searcher, &self.fields, typed)?)
     }
 
     fn snapshot(&self) -> Arc<Snapshot> {

@@ -9,7 +9,7 @@ use crate::domain::library::Facet;
 
 /// Grows whenever a document comes out differently for the same entry: an index of another
 /// layout is thrown away and filled anew.
-pub(super) const LAYOUT: &str = "1";
+pub(super) const LAYOUT: &str = "2";
 
 pub(super) const ID: &str = "id";
 pub(super) const PUBLISHED: &str = "published";

@@ -59,6 +59,7 @@ pub mod keyring;
 pub mod keys_rotate;
 pub mod known_keys;
 pub mod library_fill;
+pub mod library_help;
 pub mod library_index;
 pub mod library_search;
 mod move_receive;

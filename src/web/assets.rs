@@ -52,7 +52,7 @@ assets! {
     /// The stylesheet of all pages. Tokens first, since every component speaks in them.
     stylesheet = style(
         "tokens.css", "base.css", "form.css", "layout.css", "search.css", "mark.css", "stamp.css", "shelf.css",
-        "card.css", "filters.css", "entry.css", "comments.css", "steps.css", "notice.css",
+        "card.css", "filters.css", "entry.css", "comments.css", "steps.css", "notice.css", "about.css",
     );
     /// What a printed page needs otherwise than the screen.
     print_stylesheet = style("print.css");

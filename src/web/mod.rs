@@ -3,10 +3,12 @@
 //! A view is built from values of the domain and renders itself; routes, sessions and status codes are the
 //! handlers' business.
 
+mod about;
 mod account;
 pub mod assets;
 pub mod desk;
 pub mod face;
+mod feeds;
 mod guard;
 mod interact;
 pub mod page_cache;
@@ -15,6 +17,7 @@ pub mod reader;
 pub mod staff;
 #[cfg(debug_assertions)]
 mod styleguide;
+pub mod trouble;
 pub mod views;
 mod visitor;
 pub mod words;

@@ -13,6 +13,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use url::form_urlencoded;
 
+use crate::domain::about::About;
 use crate::domain::city::City;
 use crate::domain::entry::Entry;
 use crate::domain::key::Key;
@@ -23,17 +24,17 @@ use crate::domain::status::{EntryKind, Status};
 use crate::usecases::error::UseError;
 use crate::usecases::library_search::{Found, LibraryPage as Answered};
 use crate::usecases::node::Hall;
-use crate::usecases::{city_move, city_read, coalition_read, entry_read, library_search};
+use crate::usecases::{city_move, city_read, coalition_read, entry_read, library_help, library_search};
 
 use super::face::{self, HeldFace};
 use super::page_cache::Shareable;
 use super::reader::Reader;
 use super::views::coalition::ROWS_SHOWN as CITIES_SHOWN;
 use super::views::{
-    Answer, CityPage, CoalitionPage, EntryPage, HomePage, LibraryPage, Notice, NoticePage, Site, Template, links,
+    Answer, CityPage, CoalitionPage, EntryPage, HomePage, LibraryPage, Notice, NoticePage, Site, Template,
 };
 use super::visitor::LookupLimit;
-use super::{account, assets, desk, guard, interact};
+use super::{about, account, assets, desk, feeds, guard, interact, trouble};
 
 /// Where the program's text can be had, as its licence demands.
 const SOURCE_URL: &str = env!("CARGO_PKG_REPOSITORY");
@@ -47,6 +48,8 @@ pub struct Pages {
     pub hall: Hall,
     /// Proxies whose word on the visitor's address counts.
     pub trusted_proxies: Arc<[IpAddr]>,
+    /// What the city says of itself.
+    pub(super) about: Arc<About>,
     pub(super) lookups: Arc<LookupLimit>,
     /// How the city shows itself.
     pub face: Arc<HeldFace>,
@@ -54,7 +57,17 @@ pub struct Pages {
 
 impl Pages {
     pub fn new(hall: Hall, trusted_proxies: &[IpAddr]) -> Self {
-        Self { hall, trusted_proxies: trusted_proxies.into(), lookups: Arc::default(), face: Arc::default() }
+        Self {
+            hall,
+            trusted_proxies: trusted_proxies.into(),
+            about: Arc::default(),
+            lookups: Arc::default(),
+            face: Arc::default(),
+        }
+    }
+
+    pub fn about(self, about: &About) -> Self {
+        Self { about: Arc::new(about.clone()), ..self }
     }
 }
 
@@ -68,6 +81,8 @@ pub fn router(pages: Pages) -> Router {
         .route("/robots.txt", get(|| async { "User-agent: *\nDisallow: /api/\nDisallow: /interact\n" }))
         .with_state(pages.clone())
         .merge(face::router(pages.clone()))
+        .merge(about::router(pages.clone()))
+        .merge(feeds::router(pages.clone()))
         .merge(account::around(desk::router(pages.clone()).merge(account::router(pages.clone())), &pages.hall))
         .merge(interact::router(pages.clone()));
     #[cfg(debug_assertions)]
@@ -101,7 +116,7 @@ pub(super) async fn site(pages: &Pages, reader: &Reader) -> Result<Site, UseErro
     Ok(Site::new(reader.clone(), &city, SOURCE_URL).with_face(pages.hall.site.base(), &face))
 }
 
-fn shown(page: &impl Template) -> Result<Response, Failed> {
+pub(super) fn shown(page: &impl Template) -> Result<Response, Failed> {
     page_with(StatusCode::OK, page)
 }
 
@@ -121,9 +136,11 @@ pub(super) fn noticed(status: StatusCode, site: &Site, notice: &Notice<'_>) -> R
 /// The page for what went wrong; when even that fails, plain words.
 pub(super) async fn failed(pages: &Pages, reader: &Reader, path: &str, failure: Failed) -> Response {
     let page = match (&failure, site(pages, reader).await) {
-        (Failed::Use(UseError::NotFound(_)), Ok(site)) => {
-            noticed(StatusCode::NOT_FOUND, &site, &Notice::Missing { path })
-        }
+        (Failed::Use(UseError::NotFound(_)), Ok(site)) => noticed(
+            StatusCode::NOT_FOUND,
+            &site,
+            &Notice::Missing { path, near: &trouble::near(&pages.hall, path).await },
+        ),
         (Failed::Use(UseError::Invalid(refusals)), Ok(site)) => {
             let fields: Vec<&str> = refusals.iter().map(|refusal| refusal.field.as_str()).collect();
             noticed(StatusCode::BAD_REQUEST, &site, &Notice::Question { fields: &fields })
@@ -172,10 +189,10 @@ async fn home_page(pages: &Pages, reader: &Reader) -> Result<Response, Failed> {
     let newest = library_search::run(&pages.hall, newest).await?;
     let open = library_search::run(&pages.hall, open).await?;
     let site = site(pages, reader).await?;
-    shown(&HomePage::new(&site, &newest.hits, &pairs(open.found), &pairs(newest.found)))
+    shown(&HomePage::new(&site, pages.hall.now(), &newest.hits, &pairs(open.found), &pairs(newest.found)))
 }
 
-fn pairs(found: Vec<Found>) -> Vec<(Entry, City)> {
+pub(super) fn pairs(found: Vec<Found>) -> Vec<(Entry, City)> {
     found.into_iter().map(|found| (found.entry, found.city)).collect()
 }
 
@@ -190,12 +207,16 @@ async fn library_page(pages: &Pages, reader: &Reader, query: String) -> Result<R
     let pairs_given = form_urlencoded::parse(query.as_bytes()).into_owned();
     let query = library_params::read(pairs_given).map_err(UseError::Invalid)?;
     let Answered { found, hits, next_offset } = library_search::run(&pages.hall, query.clone()).await?;
-    let without = if hits.total == 0 { without_each(pages, &query).await? } else { Vec::new() };
+    let asked = !query.words.is_empty() || !query.filters.is_empty();
+    let help = match hits.total {
+        0 if asked => Some(library_help::run(&pages.hall, query.clone(), reader.words.tongue.tag()).await?),
+        _ => None,
+    };
     let cities = city_read::names(&pages.hall).await?;
     let next = next_offset.map(library_params::cursor);
     let site = site(pages, reader).await?;
     let answer =
-        Answer { found: &hits, entries: &pairs(found), cities: &cities, next: next.as_deref(), without: &without };
+        Answer { found: &hits, entries: &pairs(found), cities: &cities, next: next.as_deref(), help: help.as_ref() };
     shown(&LibraryPage::new(&site, &query, &answer))
 }
 
@@ -216,18 +237,6 @@ async fn coalition_page(pages: &Pages, reader: &Reader, query: &str) -> Result<R
     shown(&CoalitionPage::new(&site(pages, reader).await?, &cities, page))
 }
 
-/// For a reader who found nothing: how much there would be without each of the filters.
-async fn without_each(pages: &Pages, query: &LibraryQuery) -> Result<Vec<usize>, UseError> {
-    let mut totals = Vec::new();
-    let typed = (!query.words.is_empty()).then(|| links::without_words(query));
-    let filters = links::filters(query).map(|(facet, value)| links::without_filter(query, facet, value));
-    for wider in typed.into_iter().chain(filters).take(10) {
-        let wider = LibraryQuery { limit: 1, offset: 0, ..wider };
-        totals.push(library_search::run(&pages.hall, wider).await?.hits.total);
-    }
-    Ok(totals)
-}
-
 /// The page of an entry, ours or another city's.
 pub async fn entry(pages: &Pages, reader: &Reader, key: &str) -> Response {
     match entry_page(pages, reader, key).await {
@@ -243,7 +252,7 @@ async fn entry_page(pages: &Pages, reader: &Reader, key: &str) -> Result<Respons
     }
     let site = site(pages, reader).await?;
     match entry_read::with_comments(&pages.hall, key.clone()).await {
-        Ok((entry, city, comments)) => shown(&EntryPage::new(&site, &entry, &city, &comments)),
+        Ok((entry, city, comments)) => shown(&EntryPage::new(&site, pages.hall.now(), &entry, &city, &comments)),
         Err(UseError::Gone(_)) => {
             let (city, withdrawn_at) = entry_read::withdrawn(&pages.hall, key).await?;
             noticed(StatusCode::GONE, &site, &Notice::Withdrawn { city: &city, at: withdrawn_at })

@@ -90,6 +90,12 @@ impl Reader {
         &self.address
     }
 
+    /// For a page that repeats nothing of the question in its address, since that may be anybody's text.
+    pub fn without_question(self) -> Self {
+        let address = self.address.split('?').next().unwrap_or("/").to_owned();
+        Self { address, ..self }
+    }
+
     pub fn in_tongues(&self) -> Vec<InTongue> {
         let all = Tongue::ALL.iter().map(|tongue| {
             let other = Self { words: Words::of(*tongue), chosen: true, address: String::new() };

@@ -85,3 +85,78 @@ async fn hostile_titles_stay_text() {
         assert!(!page.text.contains("<script>alert") && !page.text.contains("<svg/onload"), "{path}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_library_can_be_subscribed_to_and_taken_along() {
+    let town = Town::start("delft").await;
+    town.publish("Sensor register").await;
+    town.publish("Fair contracts").await;
+    town.library_has("", 2).await;
+    let page = town.page("/library?q=sensor").await.expect(200);
+    assert!(
+        page.text.contains("href=\"/library.atom?q=sensor\"") && page.text.contains("href=\"/library.csv?q=sensor\"")
+    );
+    let feed = town.page("/library.atom?q=sensor").await.expect(200);
+    assert_eq!(feed.headers["content-type"], "application/atom+xml; charset=utf-8");
+    assert!(feed.text.contains(">Sensor register</title>") && !feed.text.contains("Fair contracts"), "{}", feed.text);
+    let city = town.page("/cities/delft/feed.atom").await.expect(200);
+    assert!(city.text.contains("Sensor register") && city.text.contains("Fair contracts"));
+    assert_eq!(town.page("/cities/nobody/feed.atom").await.status, 404);
+    let table = town.page("/library.csv").await.expect(200);
+    assert_eq!(table.text.lines().count(), 3, "{}", table.text);
+    assert_eq!(town.page("/library.csv?kind=zeppelin").await.status, 400);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_search_that_finds_nothing_says_what_to_drop_and_what_was_meant() {
+    let town = Town::start("delft").await;
+    town.publish("Sensor register").await;
+    town.library_has("", 1).await;
+    let page = town.page("/library?q=sensor+zeppelin").await.expect(200);
+    assert!(page.text.contains("href=\"/library?q=sensor\""), "{}", page.text);
+    let page = town.page("/library?q=regasterr").await.expect(200);
+    assert!(page.text.contains("Did you mean <a href=\"/library?q=register\">"), "{}", page.text);
+    let page = town.page("/library?q=sensor&kind=practice").await.expect(200);
+    assert!(page.text.contains("<a href=\"/library?q=sensor\">"), "{}", page.text);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_pages_about_the_library_are_there_in_every_language() {
+    let town = Town::start_with("delft", |settings| {
+        settings.about.mail = Some("library@delft.example".to_owned());
+        settings.about.authority = Some("Gemeente Delft".to_owned());
+    })
+    .await;
+    let home = town.page("/").await.expect(200);
+    for path in
+        ["/about", "/about/privacy", "/about/accessibility", "/about/moderation", "/about/imprint", "/about/contact"]
+    {
+        assert!(home.text.contains(&format!("href=\"{path}\"")), "{path}");
+        let page = town.page(&format!("/es{path}")).await.expect(200);
+        assert!(page.text.contains("<html lang=\"es\"") && page.text.contains("href=\"/es/library\""), "{path}");
+    }
+    assert!(town.page("/about/imprint").await.expect(200).text.contains("Gemeente Delft"));
+    assert_eq!(town.page("/about/nothing").await.status, 404);
+    let security = town.page("/.well-known/security.txt").await.expect(200);
+    assert!(security.text.starts_with("Contact: mailto:library@delft.example\nExpires: 2"), "{}", security.text);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_goes_wrong_is_explained_to_people_and_not_to_programs() {
+    let town = Town::start("delft").await;
+    town.publish("Sensor register").await;
+    town.library_has("", 1).await;
+    let page = town.page("/entries/sensor-registr").await.expect(404);
+    assert!(page.text.contains("href=\"/entries/sensor-register\""), "{}", page.text);
+    assert!(page.text.contains("value=\"sensor registr\""), "{}", page.text);
+    let client = crate::support::client();
+    let posted = |accept: &'static str| client.post(town.url("/library")).header("accept", accept).send();
+    let person = posted("text/html").await.expect("an answer");
+    assert_eq!(person.status(), 405);
+    assert_eq!(person.headers()["allow"], "GET,HEAD");
+    assert!(person.headers().contains_key("content-security-policy"));
+    assert!(person.text().await.expect("text").contains("What happened"));
+    let program = posted("*/*").await.expect("an answer");
+    assert_eq!(program.status(), 405);
+    assert!(!program.text().await.expect("text").contains("<html"));
+}

@@ -5,6 +5,7 @@
 use crate::domain::city::City;
 use crate::domain::entry::{Entry, EntryContent};
 use crate::domain::status::Status;
+use crate::domain::time::Moment;
 
 use crate::web::words::{self, Part, Said, Words};
 
@@ -64,6 +65,8 @@ pub struct Card {
     pub language: Option<String>,
     /// `until 12 January 2027`.
     pub until: Option<Said>,
+    /// `12 days left`.
+    pub left: Option<String>,
 }
 
 impl Card {
@@ -83,8 +86,21 @@ impl Card {
             language: words
                 .foreign(content.language.as_ref())
                 .map(|tag| words.named("card-language", &words.language(&tag))),
+            left: None,
             until: content.ends.filter(|_| open).map(|date| words.dated("card-until", &words.date(date))),
         }
+    }
+
+    /// With how long it still takes comments, where its last day is known.
+    pub fn open_at(self, site: &Site, entry: &Entry, now: Moment) -> Self {
+        let is_open = entry.content.status == Some(Status::Open);
+        let days = entry.content.ends.filter(|_| is_open).and_then(|ends| ends.days_after(now));
+        let days = days.and_then(|days| usize::try_from(days).ok());
+        let left = days.map(|days| match days {
+            0 => site.words().say("card-last-day"),
+            days => site.words().count("card-days-left", days),
+        });
+        Self { left, ..self }
     }
 
     /// As it stands on the page of its city.

@@ -13,7 +13,7 @@ use crate::domain::status::EntryKind;
 use crate::web::words::{Part, Said};
 
 use super::card::Card;
-use super::frame::{Frame, Place, Site};
+use super::frame::{Feed, Frame, Place, Site};
 use super::links;
 use super::markup::Markup;
 use super::shelf::Shelf;
@@ -44,6 +44,11 @@ pub struct CityPage {
     /// Since when this node speaks for it, or knows it.
     pub since: Said,
     pub about: Option<Markup>,
+    /// The languages of its entries, each with their number.
+    pub languages: Vec<Said>,
+    /// How to write to it.
+    pub contact: Said,
+    pub feed: Said,
     /// The way to its page at its own node.
     pub visit: Option<Said>,
     pub follow: Said,
@@ -65,12 +70,19 @@ impl CityPage {
         frame.activity = links::outside(&city.uri);
         frame.canonical = links::outside(&city.url);
         let alt = words.named("frame-card-shelf", &city.name);
-        let frame = frame.shared("website", &city.name, &format!("cities/{}", city.acct), alt);
+        let mut frame = frame.shared("website", &city.name, &format!("cities/{}", city.acct), alt);
+        let feed = Feed { title: words.named("feed-city", &city.name), path: site.link(&links::city_feed(city)) };
+        let link = |id, path: &str| {
+            let parts = [("link", Part::Link(path.to_owned()))];
+            words.rich(id, &[("city", city.name.as_str().into())], &parts)
+        };
         let whose = |id| words.rich(id, &[("city", city.name.as_str().into())], &[]);
         let visit = |url| {
             let host = links::host(&city.url).unwrap_or_else(|| city.acct.peer.to_string());
             words.rich("city-visit", &[("host", host.into())], &[("link", Part::Link(url))])
         };
+        let feed_link = link("city-feed-link", &feed.path);
+        frame.feeds = vec![feed];
         Self {
             frame,
             name: city.name.clone(),
@@ -80,6 +92,12 @@ impl CityPage {
             groups: if city.local { groups(site, city) } else { Vec::new() },
             since: since(site, city),
             about: Markup::cleaned(&city.summary_html),
+            languages: languages(site, found, &own),
+            contact: match links::outside(&city.url).filter(|_| !city.local) {
+                Some(url) => link("city-contact-other", &url),
+                None => link("city-contact-own", &site.link("/about/contact")),
+            },
+            feed: feed_link,
             visit: links::outside(&city.url).filter(|_| !city.local).map(visit),
             follow: whose("city-follow"),
             address_label: whose("city-address"),
@@ -93,6 +111,16 @@ impl CityPage {
             kinds: EntryKind::ALL.iter().filter_map(|kind| of_kind(site, *kind, city, found, entries, &own)).collect(),
         }
     }
+}
+
+fn languages(site: &Site, found: &LibraryHits, own: &LibraryQuery) -> Vec<Said> {
+    let counts = found.facets.get(&Facet::Language).map_or(&[][..], Vec::as_slice);
+    let language = |(tag, count): &(String, usize)| {
+        let path = links::library(&links::with_filter(own, Facet::Language, tag), None);
+        let values = [("name", site.words().language(tag).into()), ("count", (*count).into())];
+        site.words().rich("library-near", &values, &[("link", Part::Link(site.link(&path)))])
+    };
+    counts.iter().map(language).collect()
 }
 
 fn since(site: &Site, city: &City) -> Said {

@@ -9,10 +9,11 @@ use crate::domain::comment::Comment;
 use crate::domain::entry::{Entry, EntryContent};
 use crate::domain::interaction::Interaction;
 use crate::domain::library::Facet;
+use crate::domain::time::Moment;
 
 use crate::web::words::{Part, Said, Words};
 
-use super::card::{self, Stamp};
+use super::card::{self, Card, Stamp};
 use super::comments::{self, CommentView};
 use super::facts::Facts;
 use super::frame::{Frame, Place, Site};
@@ -62,6 +63,13 @@ pub struct EntryPage {
     pub kind_path: String,
     pub kinds: String,
     pub stamp: Option<Stamp>,
+    /// `in Dutch`, where that is not the page's language.
+    pub language: Option<String>,
+    /// `until 12 January 2027` and `12 days left`, while it takes comments.
+    pub until: Option<Said>,
+    pub left: Option<String>,
+    /// Said where it takes no comments any more.
+    pub closed: Option<String>,
     pub place: Said,
     pub summary: Option<String>,
     pub body: Option<Markup>,
@@ -72,6 +80,9 @@ pub struct EntryPage {
     pub reply_path: String,
     pub share_path: String,
     pub like_path: String,
+    /// `Follow Amsterdam`.
+    pub follow: Said,
+    pub follow_path: String,
     /// The address to paste into the search box of another server.
     pub address: String,
     /// Where a reply appears.
@@ -92,9 +103,10 @@ fn card_alt(site: &Site, content: &EntryContent) -> String {
 }
 
 impl EntryPage {
-    pub fn new(site: &Site, entry: &Entry, city: &City, comments: &[Comment]) -> Self {
+    pub fn new(site: &Site, now: Moment, entry: &Entry, city: &City, comments: &[Comment]) -> Self {
         let (words, content) = (site.words(), &entry.content);
         let comments = comments::shown(site, comments);
+        let card = Card::new(site, entry, city).open_at(site, entry, now);
         let origin = (!entry.local).then(|| Origin::new(words, entry, city));
         let whose = [("city", city.name.as_str().into())];
         let mut frame = Frame::new(site, Place::Elsewhere, &content.title);
@@ -110,6 +122,12 @@ impl EntryPage {
             kind_path: site.link(&links::library_by(Facet::Kind, content.kind.as_str())),
             kinds: words.kinds(content.kind),
             stamp: Stamp::of(words, content),
+            closed: content.status.filter(|status| status.ends_replies()).map(|_| words.say("entry-closed")),
+            language: card.language,
+            until: card.until,
+            left: card.left,
+            follow: words.rich("entry-follow", &whose, &[]),
+            follow_path: site.link(&links::interact(&city.uri, Interaction::Follow)),
             place: card::place(site, city),
             summary: content.summary.clone(),
             body: Markup::of(&content.body.html),

@@ -15,6 +15,8 @@ use super::shelf::{PRINCIPLES, Principle};
 
 /// How many checkboxes of a long list stand open.
 const OPEN_CHOICES: usize = 8;
+/// How many a list has at all: a page has to stay small, and a rare value is found by its name.
+const CHOICES_MAX: usize = 20;
 
 /// Names of cities by `handle@host`; one that is missing goes by its address.
 pub type CityNames = BTreeMap<String, String>;
@@ -27,6 +29,8 @@ pub struct Group {
     pub choices: Vec<Choice>,
     /// The rest of a long list, folded; none of them is chosen.
     pub folded: Vec<Choice>,
+    /// How many more there are, which the search field finds by their names.
+    pub unlisted: usize,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,12 +76,14 @@ fn group(words: &Words, facet: Facet, query: &LibraryQuery, found: &LibraryHits,
             .map(|count| words.number(count)),
         value,
     };
-    let values = values(facet, chosen, counts);
+    let mut values = values(facet, chosen, counts);
+    let unlisted = values.len().saturating_sub(CHOICES_MAX.max(chosen.len()));
+    values.truncate(values.len() - unlisted);
     let mut choices: Vec<Choice> = values.into_iter().map(choice).collect();
     let open = choices.iter().rposition(|choice| choice.checked).map_or(0, |place| place + 1).max(OPEN_CHOICES);
     // Folding one or two away saves nothing.
     let folded = if choices.len() > open + 2 { choices.split_off(open) } else { Vec::new() };
-    Group { legend: words.say(facet_name(facet)), name: facet.as_str(), choices, folded }
+    Group { legend: words.say(facet_name(facet)), name: facet.as_str(), choices, folded, unlisted }
 }
 
 /// What can be chosen: short vocabularies whole and in their own order, else what the result holds, most frequent
@@ -118,6 +124,13 @@ pub fn active(site: &Site, query: &LibraryQuery, cities: &CityNames) -> Vec<Acti
     let filters = links::filters(query).map(|(facet, value)| {
         active(facet_name(facet), label(words, facet, value, cities), &links::without_filter(query, facet, value))
     });
+    typed.into_iter().chain(filters).collect()
+}
+
+/// What a question asks for, in words.
+pub fn labels(words: &Words, query: &LibraryQuery, cities: &CityNames) -> Vec<String> {
+    let typed = Some(query.words.clone()).filter(|typed| !typed.is_empty());
+    let filters = links::filters(query).map(|(facet, value)| label(words, facet, value, cities));
     typed.into_iter().chain(filters).collect()
 }
 
@@ -185,7 +198,7 @@ mod tests {
         let query = links::with_filter(&LibraryQuery::default(), Facet::City, "c20@host.example");
         let groups = groups(english(), &query, &found(Facet::City, &counts), &CityNames::new());
         let cities = groups.iter().find(|group| group.name == "city").expect("cities");
-        assert_eq!((cities.choices.len(), cities.folded.len()), (8, 22));
+        assert_eq!((cities.choices.len(), cities.folded.len(), cities.unlisted), (8, 12, 10));
         assert!(cities.choices[0].checked);
         assert!(cities.folded.iter().all(|choice| !choice.checked));
     }

@@ -4,11 +4,13 @@
 
 use crate::domain::city::City;
 use crate::domain::interaction::Interaction;
+use crate::domain::library::LibraryQuery;
 use crate::web::assets;
 use crate::web::face::{FaceFiles, File};
 use crate::web::reader::{InTongue, Reader};
 use crate::web::words::{Part, Said, Words};
 
+use super::about;
 use super::links;
 
 const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
@@ -136,6 +138,8 @@ pub struct Frame {
     pub title: String,
     pub colophon: Said,
     pub licence: Said,
+    /// The pages about the library, at the foot.
+    pub about: Vec<NavItem>,
     pub tongues: Vec<InTongue>,
     pub nav: [NavItem; 4],
     /// Whether the header has the search field; pages that have their own do not need two.
@@ -150,6 +154,14 @@ pub struct Frame {
     /// The stylesheet of what only this page has.
     pub own_stylesheet: Option<&'static str>,
     pub card: Option<SocialCard>,
+    pub feeds: Vec<Feed>,
+}
+
+/// A feed of what the page shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Feed {
+    pub title: String,
+    pub path: String,
 }
 
 impl Frame {
@@ -167,6 +179,7 @@ impl Frame {
             ],
             colophon: words.rich("frame-colophon", &[("city", site.city_name.as_str().into())], &city),
             licence: words.rich("frame-licence", &[], &licence),
+            about: about::nav(site, None),
             tongues: site.reader.in_tongues(),
             site: site.clone(),
             title: title.into(),
@@ -177,6 +190,7 @@ impl Frame {
             description: None,
             own_stylesheet: None,
             card: None,
+            feeds: Vec::new(),
         }
     }
 
@@ -222,6 +236,14 @@ impl Frame {
     /// For pages with parts that no other has.
     pub fn styled(self, stylesheet: &'static assets::Asset) -> Self {
         Self { own_stylesheet: Some(&stylesheet.path), ..self }
+    }
+
+    /// The feed of everything, for pages about the whole library.
+    pub fn library_feed(site: &Site) -> Feed {
+        Feed {
+            title: site.words().named("frame-title", &site.city_name),
+            path: site.link(&links::feed(&LibraryQuery::default())),
+        }
     }
 
     /// For pages that say that something is not there.

@@ -7,6 +7,7 @@ use askama::Template;
 use crate::domain::city::City;
 use crate::domain::entry::Entry;
 use crate::domain::library::{Facet, LibraryHits, LibraryQuery};
+use crate::domain::time::Moment;
 
 use crate::web::words::{Part, Said};
 
@@ -22,16 +23,25 @@ pub struct HomePage {
     /// `126 entries from 52 cities, kept by all of them, owned by none.`
     pub count: Said,
     pub follow_why: Said,
+    pub feed_why: Said,
     pub address_label: Said,
     pub shelf: Shelf,
+    /// What takes comments now, what ends first before the others.
     pub open: Vec<Card>,
+
     pub newest: Vec<Card>,
 }
 
 impl HomePage {
     /// `found` is the answer to the empty query; `open` the consultations that take comments now; `newest` the
     /// entries published last.
-    pub fn new(site: &Site, found: &LibraryHits, open: &[(Entry, City)], newest: &[(Entry, City)]) -> Self {
+    pub fn new(
+        site: &Site,
+        now: Moment,
+        found: &LibraryHits,
+        open: &[(Entry, City)],
+        newest: &[(Entry, City)],
+    ) -> Self {
         let cities = found.facets.get(&Facet::City).map_or(0, Vec::len);
         let cards =
             |entries: &[(Entry, City)]| entries.iter().map(|(entry, city)| Card::new(site, entry, city)).collect();
@@ -45,20 +55,27 @@ impl HomePage {
             (_, 0 | 1) => counted("home-count-own"),
             _ => counted("home-count-shared"),
         };
+        let feed = Frame::library_feed(site);
+        let mut frame = Frame::new(site, Place::Home, "");
+        frame.feeds = vec![feed.clone()];
+        frame.description = Some(site.words().say("home-lede"));
+        let mut open: Vec<&(Entry, City)> = open.iter().collect();
+        open.sort_by_key(|(entry, _)| entry.content.ends.map_or((true, None), |ends| (false, Some(ends))));
+        let open = open.into_iter().map(|(entry, city)| Card::new(site, entry, city).open_at(site, entry, now));
         Self {
-            frame: Frame { description: Some(site.words().say("home-lede")), ..Frame::new(site, Place::Home, "") }
-                .shared(
-                    "website",
-                    &site.words().named("frame-title", &site.city_name),
-                    "library",
-                    site.words().named("frame-card-shelf", &site.city_name),
-                ),
+            frame: frame.shared(
+                "website",
+                &site.words().named("frame-title", &site.city_name),
+                "library",
+                site.words().named("frame-card-shelf", &site.city_name),
+            ),
             heading: of_city("home-heading"),
             count,
+            feed_why: site.words().rich("home-follow-feed-why", &[], &[("feed", Part::Link(feed.path.clone()))]),
             follow_why: of_city("home-follow-why"),
             address_label: of_city("home-address"),
             shelf: Shelf::new(site, found, &LibraryQuery::default()),
-            open: cards(open),
+            open: open.collect(),
             newest: cards(newest),
         }
     }

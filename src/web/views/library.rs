@@ -8,12 +8,14 @@ use crate::domain::city::City;
 use crate::domain::entry::Entry;
 use crate::domain::library::{LibraryHits, LibraryQuery, Sort};
 
+use crate::usecases::library_help::Help;
 use crate::web::words::{Part, Said};
 
 use super::card::Card;
 use super::filters::{self, Active, CityNames, Group};
-use super::frame::{Frame, Place, Site};
+use super::frame::{Feed, Frame, Place, Site};
 use super::links;
+use super::nothing::Nothing;
 
 /// What the use case found for a query: the hits, and beside each its entry and city.
 pub struct Answer<'a> {
@@ -23,9 +25,8 @@ pub struct Answer<'a> {
     pub cities: &'a CityNames,
     /// The cursor of the next part, where there is one.
     pub next: Option<&'a str>,
-    /// For each active filter, the words first, how many entries there would be without it.
-    /// Only asked for when nothing was found; may be empty.
-    pub without: &'a [usize],
+    /// Only asked for when nothing was found.
+    pub help: Option<&'a Help>,
 }
 
 /// One order that can be chosen.
@@ -49,10 +50,14 @@ pub struct LibraryPage {
     /// Carried along by the form.
     pub limit: Option<usize>,
     pub cards: Vec<Card>,
+    /// The same question for a feed reader, a spreadsheet and a program.
+    pub feed_path: String,
+    pub table_path: String,
+    pub api_path: String,
     pub start: Option<String>,
     pub next: Option<String>,
-    /// Where nothing was found, though something was asked for: a way on for each active filter.
-    pub without: Vec<Said>,
+    /// Where nothing was found, though something was asked for.
+    pub nothing: Option<Nothing>,
     /// Nothing was found, and nothing was asked for.
     pub empty: bool,
 }
@@ -68,6 +73,8 @@ impl LibraryPage {
             typed => words.named("library-title-words", typed),
         };
         let mut frame = Frame::new(site, Place::Library, title);
+        let feed_path = site.link(&links::feed(query));
+        frame.feeds = vec![Feed { title: words.say("library-subscribe"), path: feed_path.clone() }];
         // Every combination of filters is a page; search engines need only the plain one.
         frame.indexed = active.is_empty() && query.offset == 0;
         Self {
@@ -75,10 +82,13 @@ impl LibraryPage {
             groups: filters::groups(words, query, found, answer.cities),
             count: count(site, query.offset, cards.len(), found.total),
             orders: orders(site, query),
+            feed_path,
+            table_path: links::table(query, None),
+            api_path: links::api(query),
             limit: links::unusual_limit(query),
             start: (query.offset > 0).then(|| site.link(&links::library(query, None))),
             next: answer.next.map(|cursor| site.link(&links::library(query, Some(cursor)))),
-            without: if found.total == 0 { without(site, &active, answer.without) } else { Vec::new() },
+            nothing: answer.help.filter(|_| found.total == 0).map(|help| Nothing::new(site, query, &active, help)),
             empty: found.total == 0 && active.is_empty(),
             frame,
             active,
@@ -98,19 +108,6 @@ fn count(site: &Site, offset: usize, shown: usize, total: usize) -> Said {
     }
     let values = [("count", total.into()), ("from", (offset + 1).into()), ("to", (offset + shown).into())];
     site.words().rich("library-count-part", &values, &[("part", Part::Span("results__part"))])
-}
-
-/// The way to the library without each of the filters, with how many entries there would be, where that was counted.
-fn without(site: &Site, active: &[Active], counts: &[usize]) -> Vec<Said> {
-    let with_counts = active.iter().zip(counts.iter().map(Some).chain(std::iter::repeat(None)));
-    let ways = with_counts.map(|(filter, count)| {
-        let link = [("link", Part::Link(filter.without.clone()))];
-        let mut values = vec![("name", filter.name.as_str().into()), ("label", filter.label.as_str().into())];
-        let Some(count) = count else { return site.words().rich("library-without", &values, &link) };
-        values.push(("count", (*count).into()));
-        site.words().rich("library-without-count", &values, &link)
-    });
-    ways.collect()
 }
 
 fn orders(site: &Site, query: &LibraryQuery) -> Vec<Order> {

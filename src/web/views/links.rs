@@ -52,8 +52,38 @@ pub fn library(query: &LibraryQuery, cursor: Option<&str>) -> String {
     if let Some(cursor) = cursor {
         parameters.append_pair("cursor", cursor);
     }
-    let parameters = parameters.finish();
-    if parameters.is_empty() { "/library".to_owned() } else { format!("/library?{parameters}") }
+    with_parameters("/library", &parameters.finish())
+}
+
+/// The feed of what `query` finds. Its order is its own.
+pub fn feed(query: &LibraryQuery) -> String {
+    let query = LibraryQuery { sort: Sort::default(), limit: 0, offset: 0, ..query.clone() };
+    beside("/library.atom", &query, None)
+}
+
+/// The feed of a city.
+pub fn city_feed(of: &City) -> String {
+    format!("{}/feed.atom", city(of))
+}
+
+/// What `query` finds as a table; `cursor` leads to a later part of it.
+pub fn table(query: &LibraryQuery, cursor: Option<&str>) -> String {
+    beside("/library.csv", &LibraryQuery { limit: 0, ..query.clone() }, cursor)
+}
+
+/// What `query` finds for programs.
+pub fn api(query: &LibraryQuery) -> String {
+    beside("/api/v1/library", query, None)
+}
+
+/// The address that answers the same question as the library's page in another form.
+fn beside(path: &str, query: &LibraryQuery, cursor: Option<&str>) -> String {
+    let page = library(query, cursor);
+    with_parameters(path, page.split_once('?').map_or("", |(_, parameters)| parameters))
+}
+
+fn with_parameters(path: &str, parameters: &str) -> String {
+    if parameters.is_empty() { path.to_owned() } else { format!("{path}?{parameters}") }
 }
 
 /// All filters of a query, in the order of the facets.

@@ -3,12 +3,14 @@
 //! They are made from values of the domain that a use case read; they read nothing themselves and decide nothing
 //! about who may see what, but for one belt beside the braces: what is not published is not shown.
 
+pub mod about;
 pub mod card;
 pub mod city;
 pub mod coalition;
 pub mod comments;
 pub mod entry;
 pub mod facts;
+pub mod feed;
 pub mod filters;
 pub mod frame;
 pub mod home;
@@ -16,8 +18,10 @@ pub mod interact;
 pub mod library;
 pub mod links;
 pub mod markup;
+pub mod nothing;
 pub mod notice;
 pub mod shelf;
+pub mod table;
 pub mod world;
 
 #[cfg(test)]
@@ -34,4 +38,4 @@ pub use frame::Site;
 pub use home::HomePage;
 pub use interact::{InteractPage, Step};
 pub use library::{Answer, LibraryPage};
-pub use notice::{Notice, NoticePage};
+pub use notice::{Near, Notice, NoticePage};

@@ -5,10 +5,12 @@
 use askama::Template;
 
 use crate::domain::city::City;
+use crate::domain::entry::Entry;
 use crate::domain::text;
 use crate::domain::time::Moment;
 use crate::web::words::{Part, Said};
 
+use super::card::Card;
 use super::frame::{Frame, Place, Site};
 use super::links;
 
@@ -25,6 +27,10 @@ pub struct NoticePage {
     pub happened: Said,
     pub kept: Said,
     pub now: Said,
+    /// A search to go on with: the words of the address.
+    pub search: Option<String>,
+    /// What the library has that is near to them.
+    pub near: Vec<Card>,
     /// How to report it: a word that finds the failure in the node's log.
     pub reference: Option<Said>,
 }
@@ -33,7 +39,7 @@ pub struct NoticePage {
 #[derive(Clone, Debug)]
 pub enum Notice<'a> {
     /// For 404: nothing is at this address.
-    Missing { path: &'a str },
+    Missing { path: &'a str, near: &'a Near },
     /// For 410: an entry that its city withdrew. It says nothing of what the entry said.
     Withdrawn { city: &'a City, at: Moment },
     /// For an address that other servers use and people reach by accident: an inbox, a collection.
@@ -42,8 +48,28 @@ pub enum Notice<'a> {
     Question { fields: &'a [&'a str] },
     /// For 403.
     NotAllowed,
+    /// For 405: the address does not take what was sent to it.
+    Method,
+    /// For 408 and 504.
+    TooSlow,
+    /// For 413.
+    TooLarge,
+    /// For 429.
+    TooOften,
+    /// For 503: paused, or starting.
+    Unavailable,
+    /// For what else cannot be read.
+    Unreadable,
     /// For 500.
     Broken { reference: &'a str },
+}
+
+/// What the library has that is like an address where nothing is.
+#[derive(Clone, Debug, Default)]
+pub struct Near {
+    /// The words of the address.
+    pub words: String,
+    pub entries: Vec<(Entry, City)>,
 }
 
 /// The messages of a page: kind, title, what happened, what was kept, what to do now.
@@ -83,6 +109,36 @@ impl Notice<'_> {
             Self::NotAllowed => {
                 ["notice-error", "notice-role-title", "notice-role-happened", "notice-unchanged", "notice-role-now"]
             }
+            Self::Method => [
+                "notice-error",
+                "notice-method-title",
+                "notice-method-happened",
+                "notice-method-kept",
+                "notice-method-now",
+            ],
+            Self::TooSlow => {
+                ["notice-error", "notice-slow-title", "notice-slow-happened", "notice-slow-kept", "notice-slow-now"]
+            }
+            Self::TooLarge => {
+                ["notice-error", "notice-large-title", "notice-large-happened", "notice-large-kept", "notice-large-now"]
+            }
+            Self::TooOften => {
+                ["notice-error", "notice-often-title", "notice-often-happened", "notice-often-kept", "notice-often-now"]
+            }
+            Self::Unavailable => [
+                "notice-error",
+                "notice-unavailable-title",
+                "notice-unavailable-happened",
+                "notice-unavailable-kept",
+                "notice-unavailable-now",
+            ],
+            Self::Unreadable => [
+                "notice-error",
+                "notice-unreadable-title",
+                "notice-unreadable-happened",
+                "notice-unreadable-kept",
+                "notice-unreadable-now",
+            ],
             Self::Broken { .. } => [
                 "notice-error",
                 "notice-broken-title",
@@ -96,13 +152,14 @@ impl Notice<'_> {
 
 impl NoticePage {
     pub fn new(site: &Site, notice: &Notice<'_>) -> Self {
+        let site = &Site { reader: site.reader.clone().without_question(), ..site.clone() };
         let words = site.words();
         let [kind, title, happened, kept, now] = notice.texts();
         let mut values = vec![("city", site.city_name.as_str().into())];
         let mut city_path = site.city_path.clone();
         let mut parts = vec![("code", Part::Code)];
         match notice {
-            Notice::Missing { path } | Notice::ServersOnly { path } => {
+            Notice::Missing { path, .. } | Notice::ServersOnly { path } => {
                 values.push(("path", text::one_line(path, PATH_MAX_CHARS).into()));
             }
             Notice::Withdrawn { city, at } => {
@@ -114,7 +171,7 @@ impl NoticePage {
             Notice::Question { fields } => {
                 values.extend([("count", fields.len().into()), ("fields", fields.join(", ").into())]);
             }
-            Notice::NotAllowed | Notice::Broken { .. } => {}
+            _ => {}
         }
         parts.extend([("city", Part::Link(city_path)), ("library", Part::Link(site.link("/library")))]);
         let said = |id| words.rich(id, &values, &parts);
@@ -125,8 +182,15 @@ impl NoticePage {
             }
             _ => None,
         };
+        let near = match notice {
+            Notice::Missing { near, .. } => Some(*near),
+            _ => None,
+        };
+        let card = |(entry, city): &(Entry, City)| Card::new(site, entry, city);
         Self {
-            frame: Frame::new(site, Place::Elsewhere, words.say(title)).unindexed(),
+            search: near.map(|near| near.words.clone()),
+            near: near.map(|near| near.entries.iter().map(card).collect()).unwrap_or_default(),
+            frame: Frame { search: near.is_none(), ..Frame::new(site, Place::Elsewhere, words.say(title)).unindexed() },
             kind: words.say(kind),
             title: words.say(title),
             happened: said(happened),

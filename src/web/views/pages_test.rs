@@ -3,6 +3,7 @@
 
 use askama::Template;
 
+use crate::domain::about::{About, AboutPage as AboutKind};
 use crate::domain::city::City;
 use crate::domain::comment::CommentState;
 use crate::domain::entry::{Attachment, Body, Entry, Link};
@@ -10,13 +11,17 @@ use crate::domain::id::EntryId;
 use crate::domain::interaction::Interaction;
 use crate::domain::library::{Facet, LibraryHits, LibraryQuery, Sort};
 use crate::domain::status::{EntryKind, Status};
+use crate::domain::welcome::Mode;
 use crate::usecases::interaction_find::Target;
+use crate::usecases::library_help::Help;
 use crate::web::assets;
 
+use super::about::{AboutPage, Rules};
 use super::filters::CityNames;
 use super::sample::{self, amsterdam, barcelona, comment, found, library, moment, site};
-use super::{Answer, CityPage, EntryPage, HomePage, InteractPage, LibraryPage, Notice, NoticePage, Step, links};
+use super::{Answer, CityPage, EntryPage, HomePage, InteractPage, LibraryPage, Near, Notice, NoticePage, Step, links};
 
+const NOW: &str = "2026-12-31T23:00:00Z";
 const HOSTILE: &str = "<script>alert(1)</script>\" onload=\"x";
 
 /// The page's HTML; also a file, where somebody wants to look.
@@ -46,7 +51,14 @@ fn names(entries: &[(Entry, City)]) -> CityNames {
 
 fn library_page(name: &str, query: &LibraryQuery, entries: &[(Entry, City)], found: &LibraryHits) -> String {
     let cities = names(&library());
-    let answer = Answer { found, entries, cities: &cities, next: Some("abc"), without: &[7, 5] };
+    let help = Help {
+        without: vec![7, 5],
+        without_word: vec![("archive".to_owned(), links::without_words(query), 2)],
+        spelling: Some((LibraryQuery { words: "privacy".to_owned(), ..LibraryQuery::default() }, 1)),
+        topics: vec![("privacy".to_owned(), 6)],
+        languages: vec![("nl".to_owned(), 3)],
+    };
+    let answer = Answer { found, entries, cities: &cities, next: Some("abc"), help: Some(&help) };
     page(name, &LibraryPage::new(&site(), query, &answer))
 }
 
@@ -58,16 +70,22 @@ fn the_home_page_counts_entries_and_cities() {
     draft.content.status = Some(Status::Open);
     draft.content.ends = "2027-01-12".parse().ok();
     draft.content.summary = Some("Where cameras may hang, who may look, and when pictures are deleted.".to_owned());
-    let html = page("home", &HomePage::new(&site(), &found(&all), &[(draft, amsterdam())], &all[..6]));
+    let html = page("home", &HomePage::new(&site(), moment(NOW), &found(&all), &[(draft, amsterdam())], &all[..6]));
     assert!(html.contains("<a href=\"/library\">9 entries</a> from 4 cities, kept by all of them, owned by none."));
-    assert!(html.contains("until <time datetime=\"2027-01-12\"><bdi>12 January 2027</bdi></time>"));
+    assert!(html.contains("until <time datetime=\"2027-01-12\">12 January 2027</time>"));
+    assert!(html.contains("<strong class=\"card__left\">12 days left</strong>"));
+    assert!(
+        html.contains(
+            "type=\"application/atom+xml\" title=\"Amsterdam digital rights library\" href=\"/library.atom\""
+        )
+    );
     assert!(html.contains("href=\"/library?principle=access-and-literacy\""));
     assert!(html.contains("value=\"@amsterdam@library.amsterdam.example\""));
 }
 
 #[test]
 fn an_empty_library_says_so() {
-    let html = page("home-empty", &HomePage::new(&site(), &LibraryHits::default(), &[], &[]));
+    let html = page("home-empty", &HomePage::new(&site(), moment(NOW), &LibraryHits::default(), &[], &[]));
     assert!(html.contains("The library is empty so far."));
     assert!(!html.contains("owned by none"));
 }
@@ -127,6 +145,11 @@ fn an_empty_result_says_which_filter_to_drop() {
         html.contains("<a href=\"/library?country=NL\">Without <bdi>Topic</bdi>: <bdi>Privacy</bdi></a> (7 entries)")
     );
     assert!(html.contains("Without <bdi>Country</bdi>: <bdi>Netherlands</bdi></a> (5 entries)"));
+    assert!(html.contains("Did you mean <a href=\"/library?q=privacy\"><bdi>privacy</bdi></a>? (1 entry)"));
+    assert!(html.contains("Without the word “<bdi>archive</bdi>”</a> (2 entries)"));
+    assert!(html.contains("<a href=\"/library?topic=privacy\"><bdi>Privacy</bdi></a> (6 entries)"));
+    assert!(html.contains("language=nl\"><bdi>Dutch</bdi></a> (3 entries)"));
+    assert!(html.contains("href=\"/about/contact\""));
 }
 
 #[test]
@@ -150,7 +173,7 @@ fn an_entry_is_marked_with_its_language_and_its_comments_with_theirs() {
     second.language = Some("ar".to_owned());
     second.in_reply_to = first.uri.clone();
     second.edited_at = Some(moment("2026-11-21T13:02:00Z"));
-    let html = page("entry", &EntryPage::new(&site(), &entry, &city, &[first, second]));
+    let html = page("entry", &EntryPage::new(&site(), moment(NOW), &entry, &city, &[first, second]));
     assert!(html.contains("<h1 lang=\"nl\" dir=\"auto\">Algoritmeregister (Algorithm Register)</h1>"));
     assert!(html.contains("<div class=\"prose\" lang=\"nl\" dir=\"auto\">"));
     assert!(html.contains("<div class=\"prose\" lang=\"ar\" dir=\"auto\"><p>هل"));
@@ -166,7 +189,7 @@ fn an_entry_is_marked_with_its_language_and_its_comments_with_theirs() {
 fn a_comment_is_answered_from_another_server_under_a_name_of_its_own() {
     let (entry, city) = library().remove(0);
     let comments = [1, 2].map(|id| comment(id, &entry, "Mina Okafor", "The same words."));
-    let html = page("entry-same-author", &EntryPage::new(&site(), &entry, &city, &comments));
+    let html = page("entry-same-author", &EntryPage::new(&site(), moment(NOW), &entry, &city, &comments));
     for number in [1, 2] {
         assert!(
             html.contains(&format!(
@@ -206,18 +229,28 @@ fn the_way_to_another_server_says_where_it_leads() {
 fn what_is_not_known_of_an_entry_is_shown_as_unknown() {
     let html = page(
         "entry-sparse",
-        &EntryPage::new(&site(), &sample::entry(7, &amsterdam(), "A plan without facts"), &amsterdam(), &[]),
+        &EntryPage::new(
+            &site(),
+            moment(NOW),
+            &sample::entry(7, &amsterdam(), "A plan without facts"),
+            &amsterdam(),
+            &[],
+        ),
     );
     // Start, end, topics, missions, partners, language, source, and the status twice.
     assert_eq!(html.matches("<span class=\"unknown\">").count(), 9);
     assert!(html.contains("Status unknown"));
     assert!(html.contains("Nobody has commented yet."));
+    let mut closed = sample::entry(8, &amsterdam(), "A draft that was answered");
+    closed.content.status = Some(Status::Answered);
+    let html = page("entry-closed", &EntryPage::new(&site(), moment(NOW), &closed, &amsterdam(), &[]));
+    assert!(html.contains("takes no comments any more") && !html.contains("Reply to this entry"));
 }
 
 #[test]
 fn another_citys_entry_says_whose_it_is_and_since_when_it_is_held() {
     let (entry, city) = library().remove(4);
-    let html = page("entry-remote", &EntryPage::new(&site(), &entry, &city, &[]));
+    let html = page("entry-remote", &EntryPage::new(&site(), moment(NOW), &entry, &city, &[]));
     assert!(html.contains("This entry is from <bdi>Barcelona</bdi>."));
     assert!(html.contains(
         "held a copy since <time datetime=\"2026-11-21T10:05:00Z\"><bdi>21 November 2026 at 10:05 UTC</bdi></time>"
@@ -252,11 +285,20 @@ fn what_others_wrote_cannot_become_part_of_the_page() {
     let mut found = found(&entries);
     found.hits[0].highlight = Some("<mark onerror=x>Hi</mark><script>alert(1)</script>".to_owned());
     let pages = [
-        page("hostile-entry", &EntryPage::new(&site(), &entry, &city, &[reply])),
-        page("hostile-home", &HomePage::new(&site(), &found, &[], &entries)),
+        page("hostile-entry", &EntryPage::new(&site(), moment(NOW), &entry, &city, &[reply])),
+        page("hostile-home", &HomePage::new(&site(), moment(NOW), &found, &[], &entries)),
         page("hostile-city", &CityPage::new(&site(), &city, &found, &[entry])),
         library_page("hostile-library", &query, &entries, &found),
-        page("hostile-not-found", &NoticePage::new(&site(), &Notice::Missing { path: HOSTILE })),
+        page(
+            "hostile-not-found",
+            &NoticePage::new(
+                &site(),
+                &Notice::Missing {
+                    path: HOSTILE,
+                    near: &Near { words: HOSTILE.to_owned(), entries: entries.to_vec() },
+                },
+            ),
+        ),
     ];
     for html in pages {
         assert!(!html.contains("href=\"javascript:"));
@@ -273,7 +315,7 @@ fn a_held_comment_is_absent_from_the_public_page() {
         comment.state = state;
         comment
     });
-    let html = page("entry-held", &EntryPage::new(&site(), &entry, &city, &comments));
+    let html = page("entry-held", &EntryPage::new(&site(), moment(NOW), &entry, &city, &comments));
     assert!(html.contains("I am published.") && html.contains(">1 comment<"));
     for state in ["received", "held", "removed"] {
         assert!(!html.contains(&format!("I am {state}.")), "{state}");
@@ -286,6 +328,8 @@ fn a_city_page_lists_its_entries_by_kind() {
     let entries: Vec<Entry> = all.iter().map(|(entry, _)| entry.clone()).take(3).collect();
     let html = page("city", &CityPage::new(&site(), &amsterdam(), &found(&all), &entries));
     assert!(html.contains("This node speaks for"));
+    assert!(html.contains("href=\"/cities/amsterdam/feed.atom\"") && html.contains("href=\"/about/contact\""));
+    assert!(html.contains("language=en\"><bdi>English</bdi></a> (4 entries)"));
     assert!(html.contains("Projects <span class=\"band__count\">1</span>"));
     assert!(html.contains("Practices <span class=\"band__count\">3</span>"));
     assert!(html.contains(
@@ -318,11 +362,18 @@ fn a_withdrawn_entry_leaves_its_city_and_the_time_and_nothing_else() {
 
 #[test]
 fn pages_about_trouble_say_what_happened_what_was_kept_and_what_to_do() {
+    let near = Near { words: "nothing here".to_owned(), entries: library().into_iter().take(2).collect() };
     let notices = [
-        ("not-found", Notice::Missing { path: "/entries/nothing-here" }),
+        ("not-found", Notice::Missing { path: "/entries/nothing-here", near: &near }),
         ("servers-only", Notice::ServersOnly { path: "/inbox" }),
         ("question", Notice::Question { fields: &["kind", "sort"] }),
         ("not-allowed", Notice::NotAllowed),
+        ("method", Notice::Method),
+        ("slow", Notice::TooSlow),
+        ("large", Notice::TooLarge),
+        ("often", Notice::TooOften),
+        ("unavailable", Notice::Unavailable),
+        ("unreadable", Notice::Unreadable),
         ("broken", Notice::Broken { reference: "k3f9-2b" }),
     ];
     for (name, notice) in notices {
@@ -332,6 +383,33 @@ fn pages_about_trouble_say_what_happened_what_was_kept_and_what_to_do() {
         }
         assert!(html.contains("noindex"));
     }
+}
+
+#[test]
+fn the_pages_about_the_library_say_what_the_city_gave_and_what_is_missing() {
+    let rules = Rules { hold_comments: true, mode: Mode::Open };
+    for kind in AboutKind::ALL {
+        let html = page(&format!("about-{kind}"), &AboutPage::new(&site(), &About::default(), rules, *kind));
+        assert!(html.matches("aria-current=\"page\"").count() == 1, "{kind}");
+    }
+    let missing = page("about-none", &AboutPage::new(&site(), &About::default(), rules, AboutKind::Imprint));
+    assert_eq!(missing.matches("Not given by the city").count(), 3);
+    let mut about = About {
+        mail: Some("library@amsterdam.example".to_owned()),
+        postal_address: Some("Amstel 1\n1011 PN Amsterdam".to_owned()),
+        authority: Some(HOSTILE.to_owned()),
+        reviewed: "2026-11-22".parse().ok(),
+        ..About::default()
+    };
+    let given = page("about-given", &AboutPage::new(&site(), &about, rules, AboutKind::Imprint));
+    assert!(given.contains("<a href=\"mailto:library@amsterdam.example\""));
+    assert!(given.contains("<dd dir=\"auto\">1011 PN Amsterdam</dd>"));
+    assert!(given.contains("<time datetime=\"2026-11-22\">22 November 2026</time>"));
+    assert!(!given.contains("Not given by the city"));
+    let own = crate::domain::text::CleanHtml::from_markdown("## Ours\n\nOwn words.");
+    about.texts.insert((AboutKind::Privacy, None), own);
+    let own = page("about-own", &AboutPage::new(&site(), &about, rules, AboutKind::Privacy));
+    assert!(own.contains("Own words.") && !own.contains("In short"));
 }
 
 #[test]

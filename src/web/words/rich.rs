@@ -47,7 +47,11 @@ impl Words {
                 other => args.set(*name, other.clone()),
             }
         }
-        let mut html = self.format(id, &args);
+        self.marked(id, &args, parts)
+    }
+
+    fn marked(&self, id: &str, args: &FluentArgs, parts: &[(&str, Part)]) -> Said {
+        let mut html = self.format(id, args);
         for (name, part) in parts {
             let (open, close) = part.tags();
             html = html.replace(&format!("<{name}>"), &open).replace(&format!("</{name}>"), close);
@@ -59,8 +63,10 @@ impl Words {
 impl Words {
     /// A message about a time; its `<date>{ $date }</date>`.
     pub fn dated(&self, id: &str, when: &When) -> Said {
-        let date = [("date", Part::Time(when.datetime.clone()))];
-        self.rich(id, &[("date", when.words.as_str().into())], &date)
+        let mut args = FluentArgs::new();
+        // Of this language, so that it needs no direction of its own.
+        args.set("date", escaped(&when.words));
+        self.marked(id, &args, &[("date", Part::Time(when.datetime.clone()))])
     }
 }
 

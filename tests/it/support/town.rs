@@ -97,6 +97,7 @@ impl Town {
             metrics_token: Some("watch".to_owned()),
             federation_mode: FederationMode::Open,
             inbox_limits: Default::default(),
+            about: Default::default(),
             allow_loopback: true,
         };
         set(&mut settings);
@@ -148,7 +149,8 @@ impl Town {
 
     /// What a browser gets.
     pub async fn page(&self, path: &str) -> Answer {
-        Answer::of(self.http.get(self.absolute(path)).header("accept", "text/html")).await
+        Answer::of(self.http.get(self.absolute(path)).header("accept", "text/html").header("accept-language", "en"))
+            .await
     }
 
     /// What another server gets.

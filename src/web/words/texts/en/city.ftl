@@ -8,6 +8,14 @@ city-own = This node speaks for { $city }, since <date>{ $date }</date>.
 city-known = Known to this library since <date>{ $date }</date>.
 # <link> is a link.
 city-visit = <link>Visit it at { $host }</link>.
+city-languages = Languages of its entries
+# <link> is a link to the contact page of this library.
+city-contact-own = <link>Write to { $city }</link>
+# <link> is a link to the city's page at its own node.
+city-contact-other = <link>See the page of { $city }</link>
+city-feed = By feed
+# <link> is a link to a feed.
+city-feed-link = <link>Subscribe to what { $city } publishes</link>
 city-follow = Follow { $city }
 city-follow-why = What the city publishes then reaches you at your own account.
 city-address = Address of { $city }

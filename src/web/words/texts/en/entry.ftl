@@ -45,11 +45,13 @@ comment-answers = in answer to <comment>{ $author }</comment>
 comment-reply = Reply <unseen>to comment { $number }, by { $author }</unseen>
 comment-original = Original <unseen>of comment { $number }, by { $author }</unseen>
 
-entry-reply = Reply from your own server
+entry-reply = Reply, follow or share from your own server
 entry-reply-here = You need no account here. Any account on Mastodon or another server that speaks ActivityPub will do. Your reply appears here, with your name and the name of your server.
 entry-reply-there = You need no account here. Any account on Mastodon or another server that speaks ActivityPub will do. Your reply appears on the page of { $city }, with your name and the name of your server.
 entry-reply-button = Reply to this entry
-entry-share = Share
-entry-like = Like
-entry-paste = Or paste this address into the search box of your own server, and reply to what it finds.
+entry-closed = This consultation takes no comments any more.
+entry-follow = Follow { $city }
+entry-share = Share this entry
+entry-like = Like this entry
+entry-paste = Or paste this address into the search box of your own server, and go on with what it finds.
 entry-address = Address of this entry

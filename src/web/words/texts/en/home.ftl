@@ -25,4 +25,8 @@ home-follow = Follow this library
 home-follow-why = What { $city } publishes then reaches you at your own account, on Mastodon or any other server that speaks ActivityPub.
 home-follow-button = Follow from your own server
 home-follow-paste = Or paste this address into the search box of your own server, and press follow there.
+home-follow-feed = By feed
+# <feed> is a link.
+home-follow-feed-why = Subscribe to <feed>the feed of this library</feed> in a feed reader. Mail programs such as Thunderbird take feeds too, so that new entries come like mail. Every search and every city has its own feed.
+home-follow-account = From your own account
 home-address = Address of { $city }

@@ -50,3 +50,36 @@ notice-broken-title = The library could not answer
 notice-broken-happened = Something went wrong on the server of this city while it made the page.
 notice-broken-kept = Nothing was lost or changed.
 notice-broken-now = Try again in a moment. If it stays like this, tell the city and quote the reference.
+
+# Above entries whose titles are like the words of a mistyped address.
+notice-near = Perhaps you are looking for one of these
+
+notice-method-title = This address does not take that
+notice-method-happened = Something was sent to this address that it has no use for. This happens when a page is loaded anew after a form was sent.
+notice-method-kept = Nothing was sent on and nothing was changed.
+notice-method-now = Go back to the page with the form and send it once more, or go to <library>the library</library>.
+
+notice-slow-title = This took too long
+notice-slow-happened = The server of this city needed too long for an answer and gave up.
+notice-slow-kept = Nothing was changed. What you typed is still in your browser: go back one page.
+notice-slow-now = Try again in a minute, or go to <library>the library</library>.
+
+notice-large-title = This is too large
+notice-large-happened = What was sent is larger than this address takes.
+notice-large-kept = Nothing was stored. What you typed is still in your browser: go back one page.
+notice-large-now = Make it shorter, or the file smaller, and send it once more.
+
+notice-often-title = This was too often
+notice-often-happened = Many requests came from your network in a short time.
+notice-often-kept = Nothing was changed. What you typed is still in your browser: go back one page.
+notice-often-now = Wait a minute and try again.
+
+notice-unavailable-title = This is not possible just now
+notice-unavailable-happened = The server of this city is starting, or does not exchange anything with other servers for now.
+notice-unavailable-kept = Nothing was lost. Comments that other servers send now come later.
+notice-unavailable-now = Try again in a few minutes. <library>The library</library> can be read meanwhile.
+
+notice-unreadable-title = This cannot be read
+notice-unreadable-happened = What your browser sent cannot be read.
+notice-unreadable-kept = Nothing was changed.
+notice-unreadable-now = Go back one page and try again, or go to <library>the library</library>.
