@@ -10,7 +10,7 @@ use axum::routing::get;
 
 use crate::domain::about::AboutPage as Page;
 
-use super::pages::{Failed, Pages, failed, missing, shown, site};
+use super::pages::{Pages, failed, missing, shown, site};
 use super::reader::Reader;
 use super::views::about::{AboutPage, Rules, path_of};
 
@@ -43,7 +43,7 @@ async fn page(pages: &Pages, reader: &Reader, page: Page) -> Response {
     };
     match shown.await {
         Ok(page) => page,
-        Err(failure) => failed(pages, reader, path_of(page), Failed::from(failure)).await,
+        Err(failure) => failed(pages, reader, path_of(page), failure).await,
     }
 }
 

@@ -16,7 +16,7 @@ use super::shelf::{PRINCIPLES, Principle};
 /// How many checkboxes of a long list stand open.
 const OPEN_CHOICES: usize = 8;
 /// How many a list has at all: a page has to stay small, and a rare value is found by its name.
-const CHOICES_MAX: usize = 20;
+const CHOICES_MAX: usize = 12;
 
 /// Names of cities by `handle@host`; one that is missing goes by its address.
 pub type CityNames = BTreeMap<String, String>;
@@ -198,7 +198,7 @@ mod tests {
         let query = links::with_filter(&LibraryQuery::default(), Facet::City, "c20@host.example");
         let groups = groups(english(), &query, &found(Facet::City, &counts), &CityNames::new());
         let cities = groups.iter().find(|group| group.name == "city").expect("cities");
-        assert_eq!((cities.choices.len(), cities.folded.len(), cities.unlisted), (8, 12, 10));
+        assert_eq!((cities.choices.len(), cities.folded.len(), cities.unlisted), (8, 4, 18));
         assert!(cities.choices[0].checked);
         assert!(cities.folded.iter().all(|choice| !choice.checked));
     }
