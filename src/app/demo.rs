@@ -15,6 +15,7 @@ use url::Url;
 use crate::cli::{self, DemoArgs};
 use crate::domain::site::Site;
 use crate::store::DatabaseUrl;
+use crate::usecases::city_name::Configured;
 use crate::usecases::entry_import::{self, ImportOptions, ImportRow};
 use crate::usecases::node::Clock;
 use crate::usecases::{city_follow, library_search};
@@ -167,6 +168,7 @@ async fn start(member: &Member, place: &Path, port: u16) -> Result<Serving, Star
     let settings = Settings {
         listen,
         site,
+        configured: Configured::ALL,
         database_url: DatabaseUrl::Sqlite(data_dir.join("manyhalls.sqlite3")),
         data_dir,
         trusted_proxies: Vec::new(),

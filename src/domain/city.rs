@@ -28,6 +28,11 @@ pub fn country_code(text: &str) -> Option<String> {
     keshvar::Alpha2::try_from(code.as_str()).ok().map(|_| code)
 }
 
+/// The codes of all countries.
+pub fn country_codes() -> impl Iterator<Item = String> {
+    keshvar::SUPPORTED_ALPHA2_LIST.iter().map(ToString::to_string)
+}
+
 /// The everyday name of a country in English, by its code; the code itself where it is nobody's.
 pub fn country_name(code: &str) -> String {
     let Ok(known) = keshvar::Alpha2::try_from(code) else { return code.to_owned() };

@@ -23,6 +23,7 @@ pub mod library;
 pub mod library_params;
 pub mod nearest;
 pub mod params;
+pub mod password;
 pub mod reaction;
 pub mod refusal;
 pub mod report;

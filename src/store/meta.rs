@@ -16,6 +16,13 @@ pub const ALSO_KNOWN_AS: &str = "also_known_as";
 /// The id of the actor that this city has become elsewhere; empty if that was taken back.
 pub const MOVED_TO: &str = "moved_to";
 
+/// What the city is called, where its people said so in the browser.
+pub const CITY_NAME: &str = "city_name";
+/// Its country, likewise.
+pub const CITY_COUNTRY: &str = "city_country";
+/// Its languages, likewise, with commas between them.
+pub const CITY_LANGUAGES: &str = "city_languages";
+
 pub fn get(conn: &mut Conn, name: &str) -> Result<Option<String>, StoreError> {
     Ok(meta::table.find(name).select(meta::value).get_result(conn).optional()?)
 }

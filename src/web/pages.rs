@@ -26,6 +26,7 @@ use crate::usecases::library_search::{Found, LibraryPage as Answered};
 use crate::usecases::node::Hall;
 use crate::usecases::{city_move, city_read, entry_read, library_search};
 
+use super::account::Attempts;
 use super::reader::Reader;
 use super::views::{
     Answer, CityPage, EntryPage, ErrorPage, HomePage, LibraryPage, NotFoundPage, Site, Template, Trouble,
@@ -47,11 +48,12 @@ pub struct Pages {
     /// Proxies whose word on the visitor's address counts.
     pub trusted_proxies: Arc<[IpAddr]>,
     pub(super) lookups: Arc<LookupLimit>,
+    pub(super) attempts: Arc<Attempts>,
 }
 
 impl Pages {
     pub fn new(hall: Hall, trusted_proxies: &[IpAddr]) -> Self {
-        Self { hall, trusted_proxies: trusted_proxies.into(), lookups: Arc::default() }
+        Self { hall, trusted_proxies: trusted_proxies.into(), lookups: Arc::default(), attempts: Arc::default() }
     }
 }
 

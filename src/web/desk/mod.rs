@@ -3,16 +3,25 @@
 //! Each page asks for a [`Staff`](super::staff::Staff) first; what a role may do is `domain::role`'s.
 
 mod frame;
+mod people;
+mod settings;
 mod start;
 
 pub use frame::{DeskFrame, DeskPlace};
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 
 use super::pages::Pages;
 
 /// All pages of the desk.
 pub fn router(pages: Pages) -> Router {
-    Router::new().route("/desk", get(start::page)).with_state(pages)
+    Router::new()
+        .route("/desk", get(start::page))
+        .route("/desk/people", get(people::page).post(people::invite))
+        .route("/desk/people/{id}/role", post(people::change_role))
+        .route("/desk/people/{id}/link", post(people::new_link))
+        .route("/desk/people/{id}/end", post(people::end_access))
+        .route("/desk/settings", get(settings::page).post(settings::save))
+        .with_state(pages)
 }
