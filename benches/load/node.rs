@@ -42,6 +42,7 @@ impl NodeArgs {
         Ok(Settings {
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, self.port)),
             site: Site::new(&public_url, handle, "Delft".to_owned()).ok_or("no site")?,
+            configured: Default::default(),
             data_dir: self.data.clone(),
             database_url: self.database.parse()?,
             trusted_proxies: Vec::new(),

@@ -21,7 +21,7 @@ use crate::store::{DatabaseUrl, Db, DbSettings};
 use crate::usecases::audit::By;
 use crate::usecases::gate::Gate;
 use crate::usecases::keyring::Keyring;
-use crate::usecases::node::{Clock, Hall, Node};
+use crate::usecases::node::{Called, Clock, Hall, Node};
 use crate::usecases::peers::{Descriptor, Fetched, Handover, PeerError, Peers, Probe, Probed};
 use crate::usecases::{city_found, library_index, token_create, user_add};
 use crate::wire::actor::RemoteActor;
@@ -48,6 +48,8 @@ impl TestNode {
         let (clock, ids) = (Clock::system(), IdMint::default());
         let founded = city_found::run(&db, &ids, &site, clock.now()).await.unwrap();
         let hall = Arc::new(Node {
+            called: Called::new(site.clone()),
+            configured: Default::default(),
             site,
             own: founded.own,
             db,

@@ -16,6 +16,7 @@ use crate::cli::{self, DemoArgs};
 use crate::domain::face::Location;
 use crate::domain::site::Site;
 use crate::store::DatabaseUrl;
+use crate::usecases::city_name::Configured;
 use crate::usecases::entry_import::{self, ImportOptions, ImportRow};
 use crate::usecases::node::Clock;
 use crate::usecases::{city_follow, library_search};
@@ -171,6 +172,7 @@ async fn start(member: &Member, place: &Path, port: u16) -> Result<Serving, Star
     let settings = Settings {
         listen,
         site,
+        configured: Configured::ALL,
         database_url: DatabaseUrl::Sqlite(data_dir.join("manyhalls.sqlite3")),
         data_dir,
         trusted_proxies: Vec::new(),

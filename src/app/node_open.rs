@@ -10,11 +10,13 @@ use crate::federation::network::{Network, NetworkParts};
 use crate::search::LibraryIndex;
 use crate::store::{Db, DbSettings};
 use crate::usecases::city_found;
+use crate::usecases::city_name;
+use crate::usecases::error::UseError;
 use crate::usecases::fetch_budget::FetchBudget;
 use crate::usecases::gate::Gate;
 use crate::usecases::keyring::Keyring;
 use crate::usecases::known_keys::KnownKeys;
-use crate::usecases::node::{Clock, Counts, Hall, Node, Wakers};
+use crate::usecases::node::{Called, Clock, Counts, Hall, Node, Wakers};
 
 use super::settings::{CommentsPolicy, Settings};
 use super::start_error::StartError;
@@ -75,7 +77,12 @@ pub async fn open(settings: &Settings, purpose: Purpose, clock: Clock) -> Result
     let db = open_db(settings, purpose)?;
     let ids = IdMint::default();
     let (site, founded) = match purpose {
-        Purpose::Serve => (settings.site.clone(), city_found::run(&db, &ids, &settings.site, clock.now()).await?),
+        Purpose::Serve => {
+            let (asked, configured) = (settings.site.clone(), settings.configured);
+            let site = db.read(move |conn| Ok::<_, UseError>(city_name::stored(conn, asked, configured)?)).await?;
+            let founded = city_found::run(&db, &ids, &site, clock.now()).await?;
+            (site, founded)
+        }
         Purpose::Command => {
             let none = || StartError::NoNode(settings.data_dir.display().to_string());
             city_found::resume(&db, &ids, clock.now()).await?.ok_or_else(none)?
@@ -97,6 +104,8 @@ pub async fn open(settings: &Settings, purpose: Purpose, clock: Clock) -> Result
         keyring: keyring.clone(),
     });
     Ok(Arc::new(Node {
+        called: Called::new(site.clone()),
+        configured: settings.configured,
         site,
         own: founded.own,
         db,

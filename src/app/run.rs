@@ -7,6 +7,7 @@ use tracing_subscriber::EnvFilter;
 
 use crate::cli::{self, Args, Command, Exit, KeysCommand, NodeState, SearchCommand, TokenCommand, UserCommand};
 use crate::store::DatabaseUrl;
+use crate::usecases::first_run;
 use crate::usecases::node::{Clock, Hall};
 
 use super::node_open::{self, NodeLock, Purpose};
@@ -130,14 +131,20 @@ async fn serve_until_told(settings: &Settings, out: &mut dyn Write) -> Result<Ex
         );
     }
     let serving = Serving::start(settings, listener, Clock::system()).await?;
-    let site = &settings.site;
-    let text = format!(
+    let site = serving.hall.here();
+    let mut text = format!(
         "The library of {} is open at {} (listening on {}).\nOther servers know it as @{}. Stop it with Ctrl-C.\n",
         site.name,
         site.base(),
         serving.address,
         site.acct(),
     );
+    if let Some(link) = first_run::link(&serving.hall).await? {
+        text.push_str(&format!(
+            "Nobody can sign in yet. Open this link, which works once, to name the city and make the first account:\n\n  \
+             {link}\n\n"
+        ));
+    }
     // Nobody may be reading; the node serves all the same.
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
     signals.come().await;

@@ -8,6 +8,7 @@ use crate::domain::site::Site;
 pub use crate::domain::welcome::Mode as FederationMode;
 use crate::federation::limits::InboxLimits;
 use crate::store::DatabaseUrl;
+use crate::usecases::city_name::Configured;
 
 /// Everything that is set for one node.
 #[derive(Clone, Debug)]
@@ -15,6 +16,8 @@ pub struct Settings {
     pub listen: SocketAddr,
     /// Address, handle, name, country and languages of the city.
     pub site: Site,
+    /// Which of these were set, and so are not for the browser to change.
+    pub configured: Configured,
     pub data_dir: PathBuf,
     pub database_url: DatabaseUrl,
     /// Proxies whose `X-Forwarded-For` is believed.

@@ -18,6 +18,7 @@ use crate::domain::lang::Lang;
 use crate::domain::site::Site;
 use crate::federation::limits::InboxLimits;
 use crate::store::DatabaseUrl;
+use crate::usecases::city_name::Configured;
 
 use super::settings::{CommentsPolicy, FederationMode, Settings};
 use super::settings_file::{self, Placed, Raw};
@@ -82,9 +83,15 @@ fn read(reader: &mut Reader<'_>, working_dir: &Path) -> Option<Settings> {
         _ => Err(format!("\"{text}\" is not known; use publish or hold")),
     });
     let federation_mode = reader.text("federation.mode", read_mode);
+    let configured = Configured {
+        name: reader.find("city.name").is_some(),
+        country: reader.find("city.country").is_some(),
+        languages: reader.find("city.languages").is_some(),
+    };
     Some(Settings {
         listen: listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080))),
         site: read_site(reader, listen)?,
+        configured,
         database_url: database_url.unwrap_or_else(|| DatabaseUrl::Sqlite(data_dir.join(SQLITE_FILE))),
         data_dir,
         trusted_proxies: trusted_proxies.unwrap_or_default(),

@@ -19,7 +19,7 @@ use crate::store::{DatabaseUrl, Db, DbSettings};
 use crate::usecases::city_found;
 use crate::usecases::gate::Gate;
 use crate::usecases::keyring::Keyring;
-use crate::usecases::node::{Clock, Counts, Hall, Node, Wakers};
+use crate::usecases::node::{Called, Clock, Counts, Hall, Node, Wakers};
 use crate::usecases::peers::{Descriptor, Fetched, Handover, PeerError, Peers, Probe, Probed};
 use crate::wire::actor::RemoteActor;
 
@@ -44,6 +44,8 @@ pub(super) async fn hall() -> (Hall, tempfile::TempDir) {
     let founded = city_found::run(&db, &ids, &site(), clock.now()).await.unwrap();
     let node = Node {
         site: site(),
+        called: Called::new(site()),
+        configured: Default::default(),
         own: founded.own,
         db,
         index: LibraryIndex::in_memory().unwrap(),

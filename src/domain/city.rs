@@ -46,6 +46,12 @@ pub fn country_code(text: &str) -> Option<String> {
     known.then_some(code)
 }
 
+/// The codes of all countries.
+pub fn country_codes() -> impl Iterator<Item = String> {
+    let codes = ('A'..='Z').flat_map(|first| ('A'..='Z').map(move |second| format!("{first}{second}")));
+    codes.filter_map(|code| country_code(&code))
+}
+
 /// The everyday name of a country in English, by its code; the code itself where it is nobody's.
 pub fn country_name(code: &str) -> String {
     known_name(code).unwrap_or(code).to_owned()
@@ -61,9 +67,7 @@ mod tests {
 
     #[test]
     fn every_country_of_the_standard_is_known_and_kosovo_beside_them() {
-        let letters = || 'A'..='Z';
-        let codes = letters().flat_map(|first| letters().map(move |second| format!("{first}{second}")));
-        let known: Vec<String> = codes.filter_map(|code| country_code(&code)).collect();
+        let known: Vec<String> = country_codes().collect();
         assert_eq!(known.len(), 249 + 1, "{known:?}");
         assert!(known.contains(&"XK".to_owned()));
         assert_eq!(country_code(" nl "), Some("NL".to_owned()));

@@ -32,6 +32,7 @@ deeds! {
     RoleChanged = "role-changed",
     AccessEnded = "access-ended",
     TokenMade = "token-made",
+    CityNamed = "city-named",
 }
 
 impl FromStr for Deed {

@@ -26,6 +26,7 @@ pub mod library_params;
 pub mod nearest;
 pub mod notice;
 pub mod params;
+pub mod password;
 pub mod reaction;
 pub mod refusal;
 pub mod report;

@@ -8,7 +8,7 @@ use std::str::FromStr;
 pub enum Role {
     /// Everything.
     Admin,
-    /// What an editor may, and follow cities, and see deliveries.
+    /// Everything but people, the log and what the city is called.
     Manager,
     /// Write, publish and withdraw entries.
     Editor,
@@ -30,6 +30,9 @@ pub enum Act {
     Block,
     Allow,
     SetFace,
+    ManagePeople,
+    ReadLog,
+    ChangeCity,
 }
 
 impl Role {
@@ -46,7 +49,8 @@ impl Role {
 
     pub fn may(self, act: Act) -> bool {
         match self {
-            Self::Admin | Self::Manager => true,
+            Self::Admin => true,
+            Self::Manager => !matches!(act, Act::ManagePeople | Act::ReadLog | Act::ChangeCity),
             Self::Editor => {
                 matches!(act, Act::SeeDrafts | Act::WriteEntries | Act::SeeHeldComments | Act::SeeReactions)
             }

@@ -39,5 +39,5 @@ pub(super) async fn nodeinfo_links(State(federation): State<Federation>) -> Resp
 pub(super) async fn nodeinfo(State(federation): State<Federation>) -> Result<Response, Missing> {
     let (entries, comments) = collection_read::own_counts(&federation.hall).await?;
     let media_type = "application/json; profile=\"http://nodeinfo.diaspora.software/ns/schema/2.1#\"";
-    Ok(json_document(media_type, &discovery::nodeinfo(&federation.hall.site, entries, comments)))
+    Ok(json_document(media_type, &discovery::nodeinfo(&federation.hall.here(), entries, comments)))
 }

@@ -45,6 +45,13 @@ pub fn by_hash(conn: &mut Conn, hash: &str, now: Moment) -> Result<Option<Invita
     Ok(row.map(read))
 }
 
+/// Whom a link is waiting for.
+pub fn invited(conn: &mut Conn, now: Moment) -> Result<Vec<UserId>, StoreError> {
+    let ids: Vec<Option<i64>> =
+        invitations::table.filter(invitations::ends_at.gt(now.micros())).select(invitations::user_id).load(conn)?;
+    Ok(ids.into_iter().flatten().map(UserId).collect())
+}
+
 pub fn delete_of(conn: &mut Conn, user: Option<UserId>) -> Result<(), StoreError> {
     match user {
         Some(user) => diesel::delete(invitations::table.filter(invitations::user_id.eq(user.0))).execute(conn)?,

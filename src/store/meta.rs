@@ -20,6 +20,12 @@ pub const MOVED_TO: &str = "moved_to";
 pub const FEDERATION_MODE: &str = "federation_mode";
 /// Whether comments wait for a moderator, likewise.
 pub const HOLD_COMMENTS: &str = "hold_comments";
+/// What the city is called, where its people said so in the browser.
+pub const CITY_NAME: &str = "city_name";
+/// Its country, likewise.
+pub const CITY_COUNTRY: &str = "city_country";
+/// Its languages, likewise, with commas between them.
+pub const CITY_LANGUAGES: &str = "city_languages";
 
 pub fn get(conn: &mut Conn, name: &str) -> Result<Option<String>, StoreError> {
     Ok(meta::table.find(name).select(meta::value).get_result(conn).optional()?)

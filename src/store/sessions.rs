@@ -47,6 +47,19 @@ pub fn delete(conn: &mut Conn, id_hash: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// When each user was last seen.
+pub fn last_seen(conn: &mut Conn) -> Result<Vec<(UserId, Moment)>, StoreError> {
+    let rows: Vec<(Option<i64>, i64)> =
+        sessions::table.order(sessions::last_seen_at).select((sessions::user_id, sessions::last_seen_at)).load(conn)?;
+    Ok(rows.into_iter().filter_map(|(user, seen)| Some((UserId(user?), Moment::from_micros(seen)))).collect())
+}
+
+/// The sessions of somebody, the newest first.
+pub fn of(conn: &mut Conn, user: UserId) -> Result<Vec<SessionRow>, StoreError> {
+    let of_user = sessions::table.filter(sessions::user_id.eq(user.0)).order(sessions::last_seen_at.desc());
+    Ok(of_user.select(SessionRow::as_select()).load(conn)?)
+}
+
 /// Ends all sessions of somebody but one; how many there were.
 pub fn delete_of(conn: &mut Conn, user: UserId, but: Option<&str>) -> Result<usize, StoreError> {
     let others = sessions::table.filter(sessions::user_id.eq(user.0)).filter(sessions::id_hash.ne(but.unwrap_or("")));

@@ -85,6 +85,29 @@ pub fn by_token_hash(conn: &mut Conn, hash: &str) -> Result<Option<User>, StoreE
     row.optional()?.map(User::read).transpose()
 }
 
+/// Everyone who has access, by address.
+pub fn all(conn: &mut Conn) -> Result<Vec<User>, StoreError> {
+    let rows = users::table.filter(users::ended_at.is_null()).order(users::email_folded).select(USER).load(conn)?;
+    rows.into_iter().map(User::read).collect()
+}
+
+/// Who has chosen a password.
+pub fn with_password(conn: &mut Conn) -> Result<Vec<UserId>, StoreError> {
+    let ids = users::table.filter(users::password_hash.is_not_null()).select(users::id).load(conn)?;
+    Ok(ids.into_iter().map(UserId).collect())
+}
+
+pub fn set_profile(conn: &mut Conn, id: UserId, name: &str, language: Option<&str>) -> Result<(), StoreError> {
+    let values = (users::name.eq(name), users::language.eq(language));
+    diesel::update(users::table.find(id.0)).set(values).execute(conn)?;
+    Ok(())
+}
+
+pub fn delete_tokens(conn: &mut Conn, id: UserId) -> Result<(), StoreError> {
+    diesel::delete(tokens::table.filter(tokens::user_id.eq(id.0))).execute(conn)?;
+    Ok(())
+}
+
 pub fn count(conn: &mut Conn) -> Result<i64, StoreError> {
     Ok(users::table.filter(users::ended_at.is_null()).count().get_result(conn)?)
 }

@@ -6,7 +6,7 @@ use crate::domain::comment::CommentState;
 use crate::domain::report::ReportState;
 use crate::domain::status::Publication;
 
-use super::schema::{comments, entries, reports};
+use super::schema::{comments, entries, following, reports};
 use super::{Conn, StoreError};
 
 pub fn held_comments(conn: &mut Conn) -> Result<i64, StoreError> {
@@ -20,4 +20,9 @@ pub fn open_reports(conn: &mut Conn) -> Result<i64, StoreError> {
 pub fn drafts(conn: &mut Conn) -> Result<i64, StoreError> {
     let drafts = entries::local.eq(true).and(entries::publication.eq(Publication::Draft.as_str()));
     Ok(entries::table.filter(drafts).count().get_result(conn)?)
+}
+
+/// Whether this city follows another one, or has asked to.
+pub fn follows_any(conn: &mut Conn) -> Result<bool, StoreError> {
+    Ok(following::table.count().get_result::<i64>(conn)? > 0)
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use crate::domain::id::ActivityId;
+use crate::domain::site::Site;
 use crate::domain::time::Moment;
 use crate::store::{Conn, actors, followers, meta};
 use crate::wire::keys::ActorKeys;
@@ -33,8 +34,12 @@ fn own_keys(node: &Node) -> Result<Arc<ActorKeys>, UseError> {
 pub(super) fn render(conn: &mut Conn, node: &Node, keys: &ActorKeys) -> Result<Value, UseError> {
     let row = actors::by_id(conn, node.own.city)?;
     let row = row.ok_or_else(|| UseError::Broken("the node has lost one of its actors".to_owned()))?;
-    let document = actor::city(&node.site, &row.summary_html, keys, Moment::from_micros(row.created_at));
-    let document = actor::with_location(document, row.location());
+    // The row is what was just written, where the city has a new name.
+    let mut site: Site = node.site.clone();
+    let location = row.location();
+    (site.name, site.country) = (row.name, row.country);
+    let document = actor::city(&site, &row.summary_html, keys, Moment::from_micros(row.created_at));
+    let document = actor::with_location(document, location);
     let document = actor::with_addresses(document, &also_known_as(conn)?, moved_to(conn)?.as_deref());
     // Always the same, so that what others keep stays what we serve.
     Ok(proof::seal(document, keys, Moment::from_micros(row.created_at)))

@@ -33,7 +33,7 @@ pub async fn group(node: &Hall, kind: EntryKind) -> Result<Value, UseError> {
     let id = node.own.groups.of(kind);
     let row = own_actor(node, id).await?;
     let keys = own_keys(node, id)?;
-    let document = group::group(&node.site, kind, &keys, Moment::from_micros(row.created_at));
+    let document = group::group(&node.here(), kind, &keys, Moment::from_micros(row.created_at));
     Ok(proof::seal(document, &keys, Moment::from_micros(row.created_at)))
 }
 
@@ -41,7 +41,7 @@ pub async fn group(node: &Hall, kind: EntryKind) -> Result<Value, UseError> {
 pub async fn instance(node: &Hall) -> Result<Value, UseError> {
     let row = own_actor(node, node.own.instance).await?;
     let keys = own_keys(node, node.own.instance)?;
-    Ok(proof::seal(actor::instance(&node.site, &keys), &keys, Moment::from_micros(row.created_at)))
+    Ok(proof::seal(actor::instance(&node.here(), &keys), &keys, Moment::from_micros(row.created_at)))
 }
 
 fn own_keys(node: &Hall, id: ActorId) -> Result<Arc<ActorKeys>, UseError> {

@@ -1,7 +1,7 @@
 //! What waits for a member of staff when they come to their desk.
 
 use crate::domain::role::{Act, Role};
-use crate::store::waiting;
+use crate::store::{entries, waiting};
 
 use super::error::UseError;
 use super::node::Hall;
@@ -12,6 +12,14 @@ pub struct Overview {
     pub held_comments: usize,
     pub open_reports: usize,
     pub drafts: usize,
+    /// While one of them is still to do, for those who can do them.
+    pub first_steps: Option<FirstSteps>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FirstSteps {
+    pub has_entry: bool,
+    pub follows: bool,
 }
 
 pub async fn run(node: &Hall, role: Role) -> Result<Overview, UseError> {
@@ -27,6 +35,10 @@ pub async fn run(node: &Hall, role: Role) -> Result<Overview, UseError> {
             }
             if role.may(Act::WriteEntries) {
                 found.drafts = count(waiting::drafts(conn)?);
+            }
+            if role.may(Act::FollowCities) {
+                let (has_entry, follows) = (entries::count_published(conn, true)? > 0, waiting::follows_any(conn)?);
+                found.first_steps = Some(FirstSteps { has_entry, follows }).filter(|_| !(has_entry && follows));
             }
             Ok(found)
         })

@@ -119,14 +119,15 @@ fn take(
 
 fn check_city(node: &Node, city: Option<&str>, options: ImportOptions) -> Result<(), UseError> {
     let Some(city) = city.map(str::trim).filter(|city| !city.is_empty()) else { return Ok(()) };
-    let own = [node.site.name.as_str(), node.site.handle.as_str()];
+    let here = node.here();
+    let own = [here.name.as_str(), node.site.handle.as_str()];
     let same = own.iter().any(|name| text::fold(name) == text::fold(city)) || city == node.site.acct().to_string();
     if same || options.take_other_cities {
         return Ok(());
     }
     let problem = format!(
         "\"{city}\" is another city; leave its rows to its own node, or import with --take-other-cities to make them {}'s",
-        node.site.name
+        here.name
     );
     Err(UseError::Invalid(vec![FieldRefusal::new("city", problem)]))
 }

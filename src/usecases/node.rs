@@ -1,6 +1,6 @@
 //! A running node: what every use case has at hand. Several live in one process, so nothing here is global.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, UNIX_EPOCH};
 
 use prometheus_client::metrics::counter::Counter;
@@ -16,6 +16,7 @@ use crate::search::LibraryIndex;
 use crate::store::Db;
 use crate::wire::proof;
 
+use super::city_name::Configured;
 use super::fetch_budget::FetchBudget;
 use super::gate::Gate;
 use super::keyring::Keyring;
@@ -26,7 +27,10 @@ use super::peers::Peers;
 pub type Hall = Arc<Node>;
 
 pub struct Node {
+    /// The node's address and handle; what the city is called now is said by [`Node::here`].
     pub site: Site,
+    pub called: Called,
+    pub configured: Configured,
     /// The city and the node's own fetching actor.
     pub own: OwnActors,
     pub db: Db,
@@ -49,6 +53,11 @@ impl Node {
         self.clock.now()
     }
 
+    /// The site with what the city is called now.
+    pub fn here(&self) -> Arc<Site> {
+        self.called.0.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     pub fn new_id(&self) -> i64 {
         self.ids.next(self.now())
     }
@@ -59,6 +68,19 @@ impl Node {
             Some(keys) => proof::seal(document, &keys, now),
             None => document,
         }
+    }
+}
+
+/// What the city is called; its people may change it while the node runs.
+pub struct Called(RwLock<Arc<Site>>);
+
+impl Called {
+    pub fn new(site: Site) -> Self {
+        Self(RwLock::new(Arc::new(site)))
+    }
+
+    pub(super) fn change(&self, site: Site) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(site);
     }
 }
 

@@ -38,7 +38,8 @@ async fn one(State(pages): State<Pages>, reader: Reader, Path(name): Path<String
 
 async fn page(pages: &Pages, reader: &Reader, page: Page) -> Response {
     let shown = async {
-        let rules = Rules { hold_comments: pages.hall.gate.policy().hold_comments, mode: pages.hall.gate.policy().mode };
+        let rules =
+            Rules { hold_comments: pages.hall.gate.policy().hold_comments, mode: pages.hall.gate.policy().mode };
         shown(&AboutPage::new(&site(pages, reader).await?, &pages.about, rules, page))
     };
     match shown.await {

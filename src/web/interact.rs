@@ -4,11 +4,9 @@
 //! form, so that nobody can craft an address of ours that leads away. Which pages of other servers are acceptable is
 //! left to `wire::intent`.
 
-use std::net::{IpAddr, SocketAddr};
-
 use axum::Router;
 use axum::extract::rejection::{FormRejection, QueryRejection};
-use axum::extract::{ConnectInfo, DefaultBodyLimit, Form, Query, State};
+use axum::extract::{DefaultBodyLimit, Form, Query, State};
 use axum::http::header::{CACHE_CONTROL, RETRY_AFTER};
 use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
@@ -71,7 +69,7 @@ async fn find(
         let Form(asked) = form.map_err(|_| unreadable())?;
         let (target, act) = wanted(&pages, asked.object, asked.act.as_deref()).await?;
         let now = pages.hall.now();
-        if !pages.lookups.take(visitor_of(&pages, &headers, &extensions), now) {
+        if !pages.lookups.take(visitor::of(&pages, &headers, &extensions), now) {
             return shown(&pages, &reader, StatusCode::TOO_MANY_REQUESTS, &target, act, &asked.address, Step::TooOften)
                 .await;
         }
@@ -98,11 +96,6 @@ async fn wanted(pages: &Pages, object: Option<String>, act: Option<&str>) -> Res
 
 fn unreadable() -> UseError {
     UseError::Invalid(vec![FieldRefusal::new("object", "the form cannot be read; go back and send it once more")])
-}
-
-fn visitor_of(pages: &Pages, headers: &HeaderMap, extensions: &Extensions) -> IpAddr {
-    let connection = extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip());
-    visitor::address(connection.unwrap_or(IpAddr::from([0; 4])), headers, &pages.trusted_proxies)
 }
 
 fn step_of(found: Result<Way, NoWay>) -> (StatusCode, Step) {

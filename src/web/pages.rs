@@ -26,6 +26,7 @@ use crate::usecases::library_search::{Found, LibraryPage as Answered};
 use crate::usecases::node::Hall;
 use crate::usecases::{city_move, city_read, coalition_read, entry_read, library_help, library_search};
 
+use super::account::Attempts;
 use super::face::{self, HeldFace};
 use super::page_cache::Shareable;
 use super::reader::Reader;
@@ -53,6 +54,7 @@ pub struct Pages {
     pub(super) lookups: Arc<LookupLimit>,
     /// How the city shows itself.
     pub face: Arc<HeldFace>,
+    pub(super) attempts: Arc<Attempts>,
 }
 
 impl Pages {
@@ -63,6 +65,7 @@ impl Pages {
             about: Arc::default(),
             lookups: Arc::default(),
             face: Arc::default(),
+            attempts: Arc::default(),
         }
     }
 

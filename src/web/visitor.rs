@@ -3,13 +3,16 @@
 //! Addresses are kept in memory for one minute, for this count alone, and are written nowhere.
 
 use std::collections::HashMap;
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::sync::{Mutex, PoisonError};
 
-use axum::http::HeaderMap;
+use axum::extract::ConnectInfo;
+use axum::http::{Extensions, HeaderMap};
 
 use crate::domain::client_address::{FORWARDED_FOR, client_address};
 use crate::domain::time::Moment;
+
+use super::pages::Pages;
 
 const WINDOW_SECS: i64 = 60;
 /// For one visitor in a minute: more than anyone types, too few to look around the network with.
@@ -21,6 +24,12 @@ const ALL_MAX: u32 = 240;
 pub fn address(connection: IpAddr, headers: &HeaderMap, trusted: &[IpAddr]) -> IpAddr {
     let lines: Vec<&str> = headers.get_all(FORWARDED_FOR).iter().filter_map(|line| line.to_str().ok()).collect();
     client_address(connection, &lines, trusted)
+}
+
+/// The address behind a request.
+pub(super) fn of(pages: &Pages, headers: &HeaderMap, extensions: &Extensions) -> IpAddr {
+    let connection = extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip());
+    address(connection.unwrap_or(IpAddr::from([0; 4])), headers, &pages.trusted_proxies)
 }
 
 /// Counts the questions to other servers that visitors cause.
@@ -56,7 +65,7 @@ impl LookupLimit {
 }
 
 /// Whoever has one IPv6 address has 2^64 of them.
-fn household(ip: IpAddr) -> IpAddr {
+pub(super) fn household(ip: IpAddr) -> IpAddr {
     match ip {
         IpAddr::V4(_) => ip,
         IpAddr::V6(ip) => Ipv6Addr::from_bits(ip.to_bits() & (u128::MAX << 64)).into(),

@@ -2,7 +2,12 @@
 //!
 //! The pages of the desk ask for who is signed in through `staff`; who may do what is decided in `domain::role`.
 
+mod attempts;
+mod choosing;
 mod device;
+mod first_run;
+mod invitation;
+pub(super) mod naming;
 mod session_store;
 mod sign_in;
 mod then;
@@ -27,6 +32,7 @@ use super::pages::Pages;
 
 use session_store::Sessions;
 
+pub(super) use attempts::Attempts;
 pub(super) use session_store::{USER, hash_of};
 
 /// The longest form here holds a few passwords.
@@ -36,6 +42,8 @@ pub fn router(pages: Pages) -> Router {
     Router::new()
         .route("/sign-in", get(sign_in::page).post(sign_in::sign_in))
         .route("/sign-out", post(sign_in::sign_out))
+        .route("/invitation/{token}", get(invitation::page).post(invitation::accept))
+        .route("/first-run/{token}", get(first_run::page).post(first_run::begin))
         .layer(DefaultBodyLimit::max(FORM_MAX_BYTES))
         .with_state(pages)
 }

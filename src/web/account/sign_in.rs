@@ -5,8 +5,8 @@
 use askama::Template;
 use axum::extract::rejection::{FormRejection, QueryRejection};
 use axum::extract::{Form, Query, State};
-use axum::http::header::USER_AGENT;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::header::{RETRY_AFTER, USER_AGENT};
+use axum::http::{Extensions, HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use tower_sessions::Session;
@@ -18,6 +18,7 @@ use crate::web::assets;
 use crate::web::pages::{Failed, Pages, failed, site};
 use crate::web::reader::Reader;
 use crate::web::views::frame::{Frame, Place};
+use crate::web::visitor;
 
 use super::session_store::{AGENT, PROVED_BY, USER};
 use super::{device, then};
@@ -68,22 +69,34 @@ pub async fn sign_in(
     reader: Reader,
     session: Session,
     headers: HeaderMap,
+    extensions: Extensions,
     form: Result<Form<Typed>, FormRejection>,
 ) -> Response {
     let page = async {
         let Ok(Form(typed)) = form else {
-            return shown(&pages, &reader, StatusCode::BAD_REQUEST, "", then::DESK, Some("account-unreadable")).await;
+            let problem = Some(reader.words.say("account-unreadable"));
+            return shown(&pages, &reader, StatusCode::BAD_REQUEST, "", then::DESK, problem).await;
         };
         let then = then::checked(typed.then.as_deref());
+        let from = visitor::of(&pages, &headers, &extensions);
+        if let Err(wait) = pages.attempts.may(&typed.email, from, pages.hall.now()) {
+            let problem = Some(reader.words.count("account-wait", wait.minutes()));
+            let page = shown(&pages, &reader, StatusCode::TOO_MANY_REQUESTS, &typed.email, &then, problem).await?;
+            return Ok(([(RETRY_AFTER, wait.secs().to_string())], page).into_response());
+        }
         let found = match typed.password.len() {
             ..=PASSWORD_MAX_BYTES => usecase::run(&pages.hall, &typed.email, typed.password).await?,
             _ => None,
         };
         match found {
-            Some(user) => Ok(go_on(&session, &headers, &user, "password", &then).await?),
+            Some(user) => {
+                pages.attempts.succeeded(&typed.email, from, pages.hall.now());
+                Ok(go_on(&session, &headers, &user, "password", &then).await?)
+            }
             None => {
-                let status = StatusCode::FORBIDDEN;
-                shown(&pages, &reader, status, &typed.email, &then, Some("account-sign-in-wrong")).await
+                pages.attempts.failed(&typed.email, from, pages.hall.now());
+                let problem = Some(reader.words.say("account-sign-in-wrong"));
+                shown(&pages, &reader, StatusCode::FORBIDDEN, &typed.email, &then, problem).await
             }
         }
     };
@@ -127,7 +140,7 @@ async fn shown(
     status: StatusCode,
     email: &str,
     then: &str,
-    problem: Option<&str>,
+    problem: Option<String>,
 ) -> Result<Response, Failed> {
     let site = site(pages, reader).await?;
     let mut frame = Frame::new(&site, Place::Elsewhere, reader.words.say("account-sign-in")).unindexed();
@@ -136,7 +149,7 @@ async fn shown(
         stylesheet: &assets::account_stylesheet().path,
         email: email.chars().take(254).collect(),
         then: then.to_owned(),
-        problem: problem.map(|problem| reader.words.say(problem)),
+        problem,
         frame,
     };
     Ok((status, Html(page.render()?)).into_response())

@@ -7,7 +7,9 @@ mod comments;
 mod comments_view;
 mod fields;
 mod frame;
+mod naming;
 mod notices;
+mod people;
 mod reports;
 mod settings;
 mod start;
@@ -15,7 +17,7 @@ mod start;
 pub use frame::{DeskFrame, DeskPlace};
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 
 use super::pages::Pages;
 
@@ -27,5 +29,10 @@ pub fn router(pages: Pages) -> Router {
         .merge(notices::router())
         .merge(reports::router())
         .merge(settings::router())
+        .route("/desk/people", get(people::page).post(people::invite))
+        .route("/desk/people/{id}/role", post(people::change_role))
+        .route("/desk/people/{id}/link", post(people::new_link))
+        .route("/desk/people/{id}/end", post(people::end_access))
+        .route("/desk/settings/name", get(naming::page).post(naming::save))
         .with_state(pages)
 }

@@ -9,6 +9,7 @@ use axum::response::{Html, IntoResponse, Response};
 use crate::usecases::desk_overview::{self, Overview};
 use crate::web::pages::{Failed, Pages, failed, site};
 use crate::web::staff::Staff;
+use crate::web::views::Site;
 use crate::web::words::Words;
 
 use super::{DeskFrame, DeskPlace};
@@ -17,7 +18,17 @@ use super::{DeskFrame, DeskPlace};
 #[template(path = "desk/start.html")]
 struct StartPage {
     frame: DeskFrame,
+    /// Empty once all of them are done.
+    first_steps: Vec<FirstStep>,
     waiting: Vec<Waiting>,
+}
+
+/// A step of the first hour.
+struct FirstStep {
+    label: String,
+    hint: String,
+    path: String,
+    done: bool,
 }
 
 /// So many of a kind, and where they are.
@@ -39,12 +50,30 @@ async fn shown(pages: &Pages, staff: &Staff) -> Result<Response, Failed> {
     let site = site(pages, &staff.reader).await?;
     let words = site.words();
     let page = StartPage {
+        first_steps: first_steps(&site, &overview),
         waiting: waiting(words, &overview)
             .map(|waiting| Waiting { path: site.link(&waiting.path), ..waiting })
             .collect(),
         frame: DeskFrame::new(&site, staff, DeskPlace::Start, words.say("desk-start-title")),
     };
     Ok(Html(page.render()?).into_response())
+}
+
+/// The way from an empty node to a library, until it has been gone.
+fn first_steps(site: &Site, overview: &Overview) -> Vec<FirstStep> {
+    let words = site.words();
+    let Some(first) = overview.first_steps else { return Vec::new() };
+    let step = |label: &str, hint: &str, path: &str, done| FirstStep {
+        label: words.say(label),
+        hint: if hint.is_empty() { String::new() } else { words.say(hint) },
+        path: site.link(path),
+        done,
+    };
+    vec![
+        step("desk-first-city", "", "/desk/settings", true),
+        step("desk-first-entry", "desk-first-entry-hint", "/desk/entries/new", first.has_entry),
+        step("desk-first-city-followed", "desk-first-city-followed-hint", "/desk/network", first.follows),
+    ]
 }
 
 fn waiting(words: &'static Words, overview: &Overview) -> impl Iterator<Item = Waiting> {

@@ -7,6 +7,10 @@ account-password = Password
 account-sign-in-button = Sign in
 account-forgotten = Forgotten your password? Somebody who manages people here can give you a new link.
 account-sign-in-wrong = Address and password do not belong together. Check both and try again.
+account-wait = { $count ->
+    [one] That were many attempts. Wait a minute and try again. Somebody who manages people here can give you a new link.
+   *[other] That were many attempts. Wait { $count } minutes and try again. Somebody who manages people here can give you a new link.
+}
 account-unreadable = The form could not be read. Nothing was changed. Please fill it in once more.
 
 account-elsewhere-title = This form came from another page
@@ -29,3 +33,18 @@ desk-start-drafts = { $count ->
     [one] draft is not published yet
    *[other] drafts are not published yet
 }
+
+account-name = Your name
+account-language = Language of these pages
+account-password-hint = At least 12 characters. A few words that do not belong together are easy to remember.
+account-password-again = The password again
+account-passwords-differ = The two passwords are not the same. Type them once more.
+account-password-short = The password is too short. Use at least 12 characters, for instance four words that do not belong together.
+account-password-long = The password is too long. Use at most 200 characters.
+account-password-easy = Programs guess this password early: it is common, or made of words and names that are known of you or your city. Take words that have nothing to do with each other.
+account-no-address = This is no mail address. Write it like ana@city.example.
+account-invitation = Welcome
+account-invitation-for = Choose a password for { $name }, and you are in.
+account-invitation-button = Save and sign in
+account-over = This link has ended
+account-invitation-over = It was used, replaced by a newer one, or is too old. If you chose a password with it, sign in. Otherwise ask for a new link from somebody who manages people here.

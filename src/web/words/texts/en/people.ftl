@@ -1,0 +1,34 @@
+# The staff, for those who manage them.
+
+desk-nav-people = People
+people-title = People
+people-role = Role
+people-admin = Admin
+people-admin-hint = Everything, people and settings included.
+people-manager = Manager
+people-manager-hint = Writes, moderates, follows cities and sees what is on its way.
+people-editor = Editor
+people-editor-hint = Writes, publishes and withdraws entries.
+people-moderator = Moderator
+people-moderator-hint = Reads, publishes and removes comments, and blocks servers and people.
+people-state-active = Can sign in
+people-state-renewed = Can sign in, and has a new link
+people-state-invited = Invited, has not come yet
+people-state-waiting = The invitation has ended; make a new link
+people-seen = last seen { $name }
+people-change = Change
+people-change-of = Change the role of { $name }
+people-new-link = Make a new link
+people-new-link-of = Make a new link for { $name }
+people-end = End the access of { $name }
+people-end-hint = They are signed out everywhere, and their tokens and links stop working at once. What they published stays.
+people-end-button = End the access of { $name } now
+people-invite = Invite somebody
+people-invite-button = Make an invitation
+people-link = Link
+people-link-for = A link for { $name }
+people-link-once = Send it to them in a way that you trust. It works once, and is shown only now.
+people-link-until = It ends on { $name }.
+people-is-here = { $name } is on the staff already. Change the role in the list, or make a new link there.
+people-last-admin = Nobody else could manage people then. Make somebody else admin first.
+people-no-role = Choose a role.
