@@ -55,7 +55,10 @@ async fn an_invitation_is_opened_as_often_as_one_likes_and_used_once() {
         let page = ana.post(&format!("/en{link}"), &fields).await.expect(400).text;
         assert!(page.contains(said), "{said}: {page}");
         assert!(page.contains("value=\"Ana de Vries\""), "what was typed is kept");
-        assert!(!page.contains("name=\"password\" value") && !page.contains("name=\"again\" value"), "but for passwords");
+        assert!(
+            !page.contains("name=\"password\" value") && !page.contains("name=\"again\" value"),
+            "but for passwords"
+        );
     }
     assert_eq!(ana.post(&link, &CHOICE).await.expect(303).location(), "/desk");
     let desk = ana.get("/desk").await.expect(200).text;

@@ -3,6 +3,7 @@
 //! Each page asks for a [`Staff`](super::staff::Staff) first; what a role may do is `domain::role`'s.
 
 mod frame;
+mod log;
 mod people;
 mod settings;
 mod start;
@@ -22,6 +23,9 @@ pub fn router(pages: Pages) -> Router {
         .route("/desk/people/{id}/role", post(people::change_role))
         .route("/desk/people/{id}/link", post(people::new_link))
         .route("/desk/people/{id}/end", post(people::end_access))
+        .route("/desk/log", get(log::page))
+        .route("/desk/log.csv", get(log::csv))
+        .route("/desk/log.jsonl", get(log::json_lines))
         .route("/desk/settings", get(settings::page).post(settings::save))
         .with_state(pages)
 }
