@@ -33,6 +33,9 @@ deeds! {
     AccessEnded = "access-ended",
     TokenMade = "token-made",
     CityNamed = "city-named",
+    SecondFactorSet = "second-factor-set",
+    SecondFactorRemoved = "second-factor-removed",
+    RecoveryCodeUsed = "recovery-code-used",
 }
 
 impl FromStr for Deed {

@@ -35,6 +35,7 @@ pub mod peers;
 pub mod reactions;
 pub mod reports;
 pub mod schema;
+pub mod second_factors;
 pub mod sessions;
 pub mod users;
 pub mod waiting;

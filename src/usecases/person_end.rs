@@ -5,7 +5,7 @@
 use crate::domain::deed::Deed;
 use crate::domain::id::UserId;
 use crate::store::users::{self, User};
-use crate::store::{invitations, sessions};
+use crate::store::{invitations, second_factors, sessions};
 
 use super::audit::{self, By};
 use super::error::UseError;
@@ -24,6 +24,7 @@ pub async fn run(node: &Hall, id: UserId, by: By) -> Result<Option<User>, UseErr
         users::set_ended(conn, id, Some(hall.now()))?;
         users::set_password_hash(conn, id, None, hall.now())?;
         users::delete_tokens(conn, id)?;
+        second_factors::delete(conn, id)?;
         sessions::delete_of(conn, id, None)?;
         invitations::delete_of(conn, Some(id))?;
         audit::note(conn, &hall, &by, Deed::AccessEnded, &user.email, None)?;

@@ -1,7 +1,9 @@
 //! API tokens: made once, shown once, kept only as a hash.
 
+use crate::domain::deed::Deed;
 use crate::store::users::{self, User};
 
+use super::audit::{self, By};
 use super::error::UseError;
 use super::node::Hall;
 use super::secret;
@@ -15,6 +17,7 @@ pub async fn run(node: &Hall, email: String, name: String) -> Result<String, Use
     let hash = secret::hash(&token);
     let now = node.now();
     let id = node.ids.next(now);
+    let hall = node.clone();
     let stored = node.db.write(move |conn| {
         let user = users::by_email(conn, &email)?.ok_or_else(|| {
             UseError::NotFound(format!(
@@ -22,6 +25,7 @@ pub async fn run(node: &Hall, email: String, name: String) -> Result<String, Use
             ))
         })?;
         users::add_token(conn, id, user.id, &name, &hash, now)?;
+        audit::note(conn, &hall, &By::command_line(), Deed::TokenMade, &user.email, Some(&name))?;
         Ok::<_, UseError>(())
     });
     stored.await?;

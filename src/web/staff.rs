@@ -39,6 +39,11 @@ impl Staff {
         if self.user.role.may(act) { Ok(()) } else { Err(Failed::NotAllowed(self.user.role)) }
     }
 
+    /// The hash of the session's id, by which the database knows it.
+    pub(super) fn session(&self) -> &str {
+        &self.session
+    }
+
     /// The same person, as the audit log names them.
     pub fn by(&self) -> By {
         By::session(&self.user, &self.session)

@@ -13,9 +13,11 @@
 
 mod support;
 
+mod account;
 mod activitypub_testing;
 mod architecture;
 mod attacks;
+mod audit;
 mod backup;
 mod bovine_herd;
 mod coalition;

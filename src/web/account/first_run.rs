@@ -122,11 +122,16 @@ async fn shown(
     let mut frame = Frame::new(&site, Place::Elsewhere, reader.words.say("first-run-title")).unindexed();
     frame.search = false;
     let person = typed.map(Typed::person).unwrap_or_default();
+    let mut naming = Naming::new(&pages.hall, reader.words, typed.map(Typed::city).as_ref());
+    if typed.is_none() && !naming.name.fixed {
+        // What the city is called until somebody says so is not to be kept by mistake.
+        naming.name.value.clear();
+    }
     let page = FirstRunPage {
         stylesheet: &assets::account_stylesheet().path,
         action: format!("{PATH}/{token}"),
         email: typed.map(|typed| typed.email.chars().take(254).collect()).unwrap_or_default(),
-        naming: Naming::new(&pages.hall, reader.words, typed.map(Typed::city).as_ref()),
+        naming,
         choosing: Choosing::new(reader, &person, None, problem),
         frame,
     };

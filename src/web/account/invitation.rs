@@ -17,7 +17,7 @@ use crate::web::reader::Reader;
 use crate::web::views::frame::{Frame, Place};
 
 use super::choosing::{Choosing, TypedPerson, problem_of};
-use super::sign_in::go_on;
+use super::codes::after_password;
 use super::then;
 
 const PATH: &str = "/invitation";
@@ -71,7 +71,7 @@ pub async fn accept(
             return shown(&pages, &reader, StatusCode::BAD_REQUEST, &token, &user, &person, problem).await;
         }
         match invitation_use::run(&pages.hall, &token, person.said()).await? {
-            Used::Done(user) => Ok(go_on(&session, &headers, &user, "invitation", then::DESK).await?),
+            Used::Done(user) => Ok(after_password(&pages, &session, &headers, &user, then::DESK).await?),
             Used::Over => over(&pages, &reader, "account-invitation-over").await,
             Used::Refused(refused) => {
                 let problem = Some(problem_of(refused));

@@ -4,10 +4,12 @@
 
 mod attempts;
 mod choosing;
+mod codes;
 mod device;
 mod first_run;
 mod invitation;
 pub(super) mod naming;
+mod own;
 mod session_store;
 mod sign_in;
 mod then;
@@ -41,6 +43,14 @@ const FORM_MAX_BYTES: usize = 16 * 1024;
 pub fn router(pages: Pages) -> Router {
     Router::new()
         .route("/sign-in", get(sign_in::page).post(sign_in::sign_in))
+        .route("/sign-in/code", get(codes::ask).post(codes::take))
+        .route("/account", get(own::page))
+        .route("/account/profile", post(own::set_profile))
+        .route("/account/password", post(own::change_password))
+        .route("/account/sessions/end", post(own::end_session))
+        .route("/account/sessions/end-others", post(own::end_others))
+        .route("/account/codes", get(codes::offer).post(codes::confirm))
+        .route("/account/codes/remove", post(codes::remove))
         .route("/sign-out", post(sign_in::sign_out))
         .route("/invitation/{token}", get(invitation::page).post(invitation::accept))
         .route("/first-run/{token}", get(first_run::page).post(first_run::begin))

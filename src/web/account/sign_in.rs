@@ -21,7 +21,7 @@ use crate::web::views::frame::{Frame, Place};
 use crate::web::visitor;
 
 use super::session_store::{AGENT, PROVED_BY, USER};
-use super::{device, then};
+use super::{codes, device, then};
 
 const PATH: &str = "/sign-in";
 /// What is longer is no password that was ever set here.
@@ -91,7 +91,7 @@ pub async fn sign_in(
         match found {
             Some(user) => {
                 pages.attempts.succeeded(&typed.email, from, pages.hall.now());
-                Ok(go_on(&session, &headers, &user, "password", &then).await?)
+                Ok(codes::after_password(&pages, &session, &headers, &user, &then).await?)
             }
             None => {
                 pages.attempts.failed(&typed.email, from, pages.hall.now());

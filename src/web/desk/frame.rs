@@ -99,7 +99,7 @@ const fn part(place: DeskPlace, path: &'static str, label: &'static str, act: Op
     Part { place, path, label, act }
 }
 
-const PARTS: [Part; 7] = [
+const PARTS: [Part; 8] = [
     part(DeskPlace::Start, "/desk", "desk-nav-start", None),
     part(DeskPlace::Entries, "/desk/entries", "desk-nav-entries", Some(Act::SeeDrafts)),
     part(DeskPlace::Comments, "/desk/comments", "desk-nav-comments", Some(Act::SeeHeldComments)),
@@ -107,4 +107,5 @@ const PARTS: [Part; 7] = [
     part(DeskPlace::Network, "/desk/network", "desk-nav-network", Some(Act::SeeDeliveries)),
     part(DeskPlace::People, "/desk/people", "desk-nav-people", Some(Act::ManagePeople)),
     part(DeskPlace::Settings, "/desk/settings", "desk-nav-settings", Some(Act::SetFace)),
+    part(DeskPlace::Log, "/desk/log", "desk-nav-log", Some(Act::ReadLog)),
 ];

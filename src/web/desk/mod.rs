@@ -7,6 +7,7 @@ mod comments;
 mod comments_view;
 mod fields;
 mod frame;
+mod log;
 mod naming;
 mod notices;
 mod people;
@@ -33,6 +34,9 @@ pub fn router(pages: Pages) -> Router {
         .route("/desk/people/{id}/role", post(people::change_role))
         .route("/desk/people/{id}/link", post(people::new_link))
         .route("/desk/people/{id}/end", post(people::end_access))
+        .route("/desk/log", get(log::page))
+        .route("/desk/log.csv", get(log::csv))
+        .route("/desk/log.jsonl", get(log::json_lines))
         .route("/desk/settings/name", get(naming::page).post(naming::save))
         .with_state(pages)
 }

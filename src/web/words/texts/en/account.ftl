@@ -48,3 +48,43 @@ account-invitation-for = Choose a password for { $name }, and you are in.
 account-invitation-button = Save and sign in
 account-over = This link has ended
 account-invitation-over = It was used, replaced by a newer one, or is too old. If you chose a password with it, sign in. Otherwise ask for a new link from somebody who manages people here.
+
+account-title = Your account
+account-you = You
+account-save = Save
+account-password-old = The password you have now
+account-password-new = New password
+account-password-change = Change the password
+account-password-ends = You are signed out everywhere else then.
+account-password-changed = The password is changed. Your other sessions have ended.
+account-password-old-wrong = This is not the password you have now. Nothing was changed.
+account-sessions = Where you are signed in
+account-session-this = this browser
+account-session-since = since { $name }
+account-session-seen = last seen { $name }
+account-session-end = Sign out there
+account-session-end-of = Sign out { $name }
+account-session-end-others = Sign out everywhere else
+account-device = A browser
+account-codes = Sign in with a code as well
+account-codes-off = A code from an app on your phone, beside the password. Whoever learns your password still cannot sign in.
+account-codes-on = Switched on since { $name }.
+account-codes-begin = Set it up
+account-codes-remove = Switch it off
+account-codes-app = Open an app for one-time codes on your phone, for instance Aegis, FreeOTP or your password manager.
+account-codes-scan = Scan this picture with it, or type the secret below.
+account-codes-type = Type the code that the app shows.
+account-codes-picture = The secret as a picture for the camera of your phone
+account-codes-secret = The secret
+account-codes-confirm = Switch it on
+account-code = Code
+account-code-title = Your code
+account-code-hint = The code that your app shows now, or one of your recovery codes. Each works once.
+account-code-wrong = This code is not right, or was used already. Wait for the next one and check the clock of your phone.
+account-recovery = Your recovery codes
+account-recovery-lede = If you lose your phone, each of these codes lets you in once. They are shown only now: print them, or keep them where you keep passwords.
+account-recovery-kept = I have kept them
+account-recovery-left = { $count ->
+    [one] One recovery code is left.
+   *[other] { $count } recovery codes are left.
+}
