@@ -29,6 +29,8 @@ pub enum Act {
     SeeDeliveries,
     Block,
     Allow,
+    /// Pause the network, change with whom it speaks, and whether comments wait.
+    ChangeModes,
 }
 
 impl Role {

@@ -215,6 +215,13 @@ pub(super) fn tabs(site: &Site, staff: &Staff, reports: bool, open: usize) -> Ve
             here: reports,
         });
     }
+    if staff.user.role.may(Act::Block) && !staff.user.role.may(Act::SeeDeliveries) {
+        tabs.push(Tab {
+            label: words.say("network-tab-blocks"),
+            path: site.link(super::network_view::BLOCKS),
+            here: false,
+        });
+    }
     tabs
 }
 
