@@ -30,7 +30,7 @@ async fn who_was_found_and_what_will_happen_is_said_before_a_city_is_followed() 
     let server = other.settings.site.peer.to_string();
     for typed in [format!("@{}", other.address()), server.clone(), other.url("/"), other.city()] {
         let page = preview(&mut manager, &typed).await;
-        for words in ["Utrecht", "Netherlands", "All its public entries, 2, are fetched", "A city with a library"] {
+        for words in ["Utrecht", "Nederland", "All its public entries, 2, are fetched", "A city with a library"] {
             assert!(page.contains(words), "{typed}: {words} is not in {page}");
         }
         assert!(page.contains(&format!("@consultations@{server}")), "{typed}: {page}");
@@ -41,7 +41,7 @@ async fn who_was_found_and_what_will_happen_is_said_before_a_city_is_followed() 
     manager.post(FOLLOW, &[("address", &other.address())]).await.expect(303);
     town.library_has("", 2).await;
     let list = manager.get("/desk/network").await.expect(200).text;
-    assert!(list.contains("Followed") && list.contains("<bdi>Utrecht</bdi>, Netherlands"), "{list}");
+    assert!(list.contains("Followed") && list.contains("<bdi>Utrecht</bdi>, Nederland"), "{list}");
     assert!(other.signed_in(Role::Manager).await.get("/desk/network/followers").await.text.contains(&town.address()));
 
     let ask = manager.get(&format!("/desk/network/unfollow?address={}", other.address())).await.expect(200).text;
