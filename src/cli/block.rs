@@ -10,9 +10,8 @@ use crate::domain::block::{Rule, RuleKind};
 use crate::domain::time::Moment;
 use crate::usecases::block_add::{Added, RuleInput};
 use crate::usecases::node::Hall;
-use crate::usecases::{block_add, block_import, block_lift, block_list};
+use crate::usecases::{block_add, block_csv, block_import, block_lift, block_list};
 
-use super::block_csv;
 use super::import_file;
 use super::outcome::{CliError, Exit, write_json};
 

@@ -6,7 +6,6 @@ mod alias;
 mod args;
 mod backup;
 mod block;
-mod block_csv;
 mod doctor;
 mod follow;
 mod import;

@@ -33,6 +33,8 @@ pub enum Act {
     ManagePeople,
     ReadLog,
     ChangeCity,
+    /// Pause the network, change with whom it speaks, and whether comments wait.
+    ChangeModes,
 }
 
 impl Role {

@@ -60,3 +60,8 @@ pub fn remove_of_object(conn: &mut Conn, object_uri: &str) -> Result<(), StoreEr
     diesel::delete(announces::table.filter(announces::object_uri.eq(object_uri))).execute(conn)?;
     Ok(())
 }
+
+/// How many entries came through an actor that passed them on.
+pub fn count_of(conn: &mut Conn, actor: ActorId) -> Result<i64, StoreError> {
+    Ok(announces::table.filter(announces::actor_id.eq(actor.0)).count().get_result(conn)?)
+}

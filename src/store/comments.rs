@@ -214,6 +214,11 @@ pub fn set_author(conn: &mut Conn, author: &Author) -> Result<(), StoreError> {
     Ok(())
 }
 
+pub fn count_published_of(conn: &mut Conn, author_uri: &str) -> Result<i64, StoreError> {
+    let of_author = comments::table.filter(comments::author_uri.eq(author_uri));
+    Ok(of_author.filter(comments::state.eq(CommentState::Published.as_str())).count().get_result(conn)?)
+}
+
 pub fn count_published(conn: &mut Conn) -> Result<i64, StoreError> {
     let query = comments::table.filter(comments::state.eq(CommentState::Published.as_str()));
     Ok(query.count().get_result(conn)?)

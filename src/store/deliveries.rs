@@ -158,6 +158,24 @@ pub fn count_waiting(conn: &mut Conn) -> Result<i64, StoreError> {
     Ok(deliveries::table.filter(deliveries::dead_at.is_null()).count().get_result(conn)?)
 }
 
+/// Puts what was given up for a peer back among what waits, as if it had just been sent.
+pub fn revive_dead(conn: &mut Conn, peer: &str, now: Moment) -> Result<usize, StoreError> {
+    let dead = deliveries::table.filter(deliveries::peer.eq(peer).and(deliveries::dead_at.is_not_null()));
+    let values = (
+        deliveries::dead_at.eq(None::<i64>),
+        deliveries::attempts.eq(0),
+        // Age decides when a delivery is given up.
+        deliveries::created_at.eq(now.micros()),
+    );
+    Ok(diesel::update(dead).set(values).execute(conn)?)
+}
+
+/// Forgets what was given up for a peer.
+pub fn delete_dead(conn: &mut Conn, peer: &str) -> Result<usize, StoreError> {
+    let dead = deliveries::table.filter(deliveries::peer.eq(peer).and(deliveries::dead_at.is_not_null()));
+    Ok(diesel::delete(dead).execute(conn)?)
+}
+
 /// Removes deliveries given up before `before`.
 pub fn purge_dead(conn: &mut Conn, before: Moment) -> Result<usize, StoreError> {
     Ok(diesel::delete(deliveries::table.filter(deliveries::dead_at.lt(before.micros()))).execute(conn)?)

@@ -321,6 +321,15 @@ pub fn ids_of_actor(conn: &mut Conn, actor: ActorId) -> Result<Vec<EntryId>, Sto
     Ok(ids.into_iter().map(EntryId).collect())
 }
 
+/// How many published entries of an actor are here, and when the last of them came or changed.
+pub fn heard_of(conn: &mut Conn, actor: ActorId) -> Result<(i64, Option<Moment>), StoreError> {
+    let published = entries::table
+        .filter(entries::actor_id.eq(actor.0).and(entries::publication.eq(Publication::Published.as_str())));
+    let count = published.count().get_result(conn)?;
+    let last: Option<i64> = published.select(diesel::dsl::max(entries::received_at)).get_result(conn)?;
+    Ok((count, last.map(Moment::from_micros)))
+}
+
 /// Removes another city's entry for good.
 pub fn delete(conn: &mut Conn, id: EntryId) -> Result<(), StoreError> {
     diesel::delete(entries::table.find(id.0)).execute(conn)?;

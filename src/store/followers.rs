@@ -100,3 +100,34 @@ pub fn inboxes(conn: &mut Conn, target: ActorId) -> Result<Vec<String>, StoreErr
     inboxes.dedup();
     Ok(inboxes)
 }
+
+/// A follower with its row's id, whom it follows, and since when.
+pub type Listed = (i64, i64, Moment, ActorRow);
+
+/// Everyone who follows any of our actors; newest first, with ids below `before`.
+pub fn list(conn: &mut Conn, before: Option<i64>, limit: i64) -> Result<Vec<Listed>, StoreError> {
+    let rows: Vec<(i64, i64, i64, ActorRow)> = followers::table
+        .inner_join(actors::table)
+        .filter(followers::id.lt(before.unwrap_or(i64::MAX)))
+        .order(followers::id.desc())
+        .limit(limit)
+        .select((followers::id, followers::target_id, followers::created_at, ActorRow::as_select()))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(id, target, since, actor)| (id, target, Moment::from_micros(since), actor)).collect())
+}
+
+/// Followers of each server, the most first.
+pub fn count_by_peer(conn: &mut Conn) -> Result<Vec<(String, i64)>, StoreError> {
+    let rows = followers::table
+        .inner_join(actors::table)
+        .group_by(actors::peer)
+        .order((diesel::dsl::count_star().desc(), actors::peer))
+        .select((actors::peer, diesel::dsl::count_star()))
+        .load(conn)?;
+    Ok(rows)
+}
+
+/// How many follows one actor has here.
+pub fn count_of(conn: &mut Conn, actor: ActorId) -> Result<i64, StoreError> {
+    Ok(followers::table.filter(followers::actor_id.eq(actor.0)).count().get_result(conn)?)
+}

@@ -110,6 +110,13 @@ pub fn list(conn: &mut Conn, after: Option<&str>, limit: i64) -> Result<Vec<Peer
     Ok(rows)
 }
 
+/// Lets a peer be tried now, however it went before.
+pub fn wake_at_once(conn: &mut Conn, peer: &str, now: Moment) -> Result<(), StoreError> {
+    let resting = peers::table.find(peer).filter(peers::due_at.is_not_null());
+    diesel::update(resting).set(peers::due_at.eq(Some(now.micros()))).execute(conn)?;
+    Ok(())
+}
+
 /// Ends the pause of a peer that is failing, because it has been heard from; whether there was one.
 pub fn wake_resting(conn: &mut Conn, peer: &str, now: Moment) -> Result<bool, StoreError> {
     // Asked for every activity that comes in, and seldom so.

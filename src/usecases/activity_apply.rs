@@ -85,7 +85,7 @@ pub fn plan(node: &Node, item: &InboxItem) -> Step {
         return Step::Drop(id);
     };
     // Blocked since it was taken in.
-    if node.gate.judge(&activity.actor).is_err() {
+    if node.gate.refuses(&activity.actor) {
         return Step::Drop(id);
     }
     // What the object says of itself counts only where it comes from its own server: the signature vouches for

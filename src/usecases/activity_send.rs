@@ -77,7 +77,7 @@ pub(super) fn queue_sealed(
         let Some(peer) = Url::parse(inbox).ok().as_ref().and_then(Peer::of) else {
             continue;
         };
-        if node.site.owns(inbox) || blocked.contains(inbox) || node.gate.judge_server(&peer).is_err() {
+        if node.site.owns(inbox) || blocked.contains(inbox) || node.gate.refuses_server(&peer) {
             continue;
         }
         rows.push(NewDelivery {

@@ -68,7 +68,7 @@ pub(super) fn take(
     author: &ActorRow,
     now: Moment,
 ) -> Result<Taken, UseError> {
-    if note.attributed_to.as_str() != author.uri || node.gate.judge(&note.attributed_to).is_err() {
+    if note.attributed_to.as_str() != author.uri || node.gate.refuses(&note.attributed_to) {
         return Ok(Taken::Nothing);
     }
     // Most replies are new, and whether one is costs less to ask than all that is known of it.

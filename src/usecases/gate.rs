@@ -71,6 +71,16 @@ impl Gate {
         self.rules().judge(peer, None, self.clock.now())
     }
 
+    /// Whether nothing is ever to be exchanged with a server as things stand; what a pause holds back only waits.
+    pub fn refuses_server(&self, peer: &Peer) -> bool {
+        matches!(self.judge_server(peer), Err(why) if why != Unwelcome::Paused)
+    }
+
+    /// The same for an actor, or anything else that has an address.
+    pub fn refuses(&self, url: &Url) -> bool {
+        matches!(self.judge(url), Err(why) if why != Unwelcome::Paused)
+    }
+
     /// Reads the decisions anew.
     pub async fn refresh(&self, db: &Db) -> Result<(), UseError> {
         let _turn = self.reading.lock().await;

@@ -162,6 +162,8 @@ pub(super) struct CommentsPage {
     entry: String,
     page: usize,
     said: Option<String>,
+    /// What could not be done with one that is not on this list.
+    lost: Option<String>,
     items: Vec<QueuedView>,
     may_decide: bool,
     may_block: bool,
@@ -193,6 +195,10 @@ impl CommentsPage {
             entry: chosen,
             page: asked.page,
             said: said.map(|said| words.say(said.entry().1)),
+            lost: Some(kept.problem.clone()).filter(|said| {
+                let listed = queue.items.iter().any(|item| kept.keys.contains(&item.comment.key));
+                !said.is_empty() && !kept.several && !listed
+            }),
             items: queue.items.into_iter().zip(nexts).map(|(item, next)| view(site, item, next, &kept)).collect(),
             may_decide: staff.user.role.may(Act::ModerateComments),
             may_block: staff.user.role.may(Act::Block),
@@ -213,6 +219,13 @@ pub(super) fn tabs(site: &Site, staff: &Staff, reports: bool, open: usize) -> Ve
             label: words.count("reports-tab", open),
             path: site.link(super::reports::PATH),
             here: reports,
+        });
+    }
+    if staff.user.role.may(Act::Block) && !staff.user.role.may(Act::SeeDeliveries) {
+        tabs.push(Tab {
+            label: words.say("network-tab-blocks"),
+            path: site.link(super::network_view::BLOCKS),
+            here: false,
         });
     }
     tabs

@@ -3,15 +3,23 @@
 //! Each page asks for a [`Staff`](super::staff::Staff) first; what a role may do is `domain::role`'s.
 
 mod answer;
+mod block_lists;
+mod blocks;
 mod comments;
 mod comments_view;
 mod fields;
+mod follow;
 mod frame;
 mod log;
+mod modes;
 mod naming;
+mod network;
+mod network_view;
 mod notices;
 mod people;
+mod plain_error;
 mod reports;
+mod servers;
 mod settings;
 mod start;
 
@@ -26,9 +34,15 @@ use super::pages::Pages;
 pub fn router(pages: Pages) -> Router {
     Router::new()
         .route("/desk", get(start::page))
+        .merge(block_lists::router())
+        .merge(blocks::router())
         .merge(comments::router())
+        .merge(follow::router())
+        .merge(modes::router())
+        .merge(network::router())
         .merge(notices::router())
         .merge(reports::router())
+        .merge(servers::router())
         .merge(settings::router())
         .route("/desk/people", get(people::page).post(people::invite))
         .route("/desk/people/{id}/role", post(people::change_role))

@@ -79,6 +79,8 @@ struct ReportsPage {
     tabs: Vec<Tab>,
     states: Vec<Tab>,
     said: bool,
+    /// What could not be done with one that is not on this list.
+    lost: Option<String>,
     items: Vec<ReportView>,
     newer: Option<String>,
     older: Option<String>,
@@ -110,6 +112,8 @@ async fn page(
         tabs: tabs(&site, staff, true, open),
         states: vec![tab("reports-open", ReportState::Open), tab("reports-closed", ReportState::Closed)],
         said: !fields.get("done").is_empty(),
+        lost: Some(kept.problem.clone())
+            .filter(|said| !said.is_empty() && !found.iter().any(|report| report.id.to_string() == kept.key)),
         newer: before.map(|_: i64| site.link(&at(state))),
         older: last.map(|last| site.link(&format!("{}&before={last}", at(state)))),
         items: found.into_iter().map(|report| view(&site, report, &kept)).collect(),

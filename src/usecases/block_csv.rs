@@ -4,17 +4,17 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
+use super::block_add::RuleInput;
+use super::entry_import::RowRefusal;
 use crate::domain::block::Rule;
 use crate::domain::refusal::FieldRefusal;
-use crate::usecases::block_add::RuleInput;
-use crate::usecases::entry_import::RowRefusal;
 
 /// What a row of another's list without a reason gets.
 const NO_REASON: &str = "On a list that was imported; the list gives no reason";
 
 /// What stands in a file.
 #[derive(Debug, Default)]
-pub(super) struct BlockRows {
+pub struct BlockRows {
     /// With the number of each row; the heading is row 1.
     pub rows: Vec<(usize, RuleInput)>,
     pub refused: Vec<RowRefusal>,
@@ -30,7 +30,7 @@ struct Columns {
 }
 
 /// Reads a list; or says why nothing of it can be taken.
-pub(super) fn read(bytes: &[u8]) -> Result<BlockRows, String> {
+pub fn read(bytes: &[u8]) -> Result<BlockRows, String> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let mut reader = ReaderBuilder::new().flexible(true).from_reader(bytes);
     let heading = reader.headers().map_err(|err| format!("its heading cannot be read: {err}"))?;
@@ -84,7 +84,7 @@ fn read_row(columns: Columns, record: &StringRecord) -> Result<RuleInput, FieldR
 }
 
 /// Writes a list of ours, with its heading.
-pub(super) fn write(rules: &[Rule]) -> std::io::Result<Vec<u8>> {
+pub fn write(rules: &[Rule]) -> std::io::Result<Vec<u8>> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(["target", "reason", "until"])?;
     for rule in rules {
