@@ -3,10 +3,13 @@
 use std::fs::{File, TryLockError};
 use std::sync::Arc;
 
+use tokio::sync::Semaphore;
+
 use crate::domain::id::IdMint;
 use crate::federation::client::{ClientSettings, PeerClient};
 use crate::federation::network::{Network, NetworkParts};
 use crate::search::LibraryIndex;
+use crate::store::files::Files;
 use crate::store::{Db, DbSettings};
 use crate::usecases::city_found;
 use crate::usecases::fetch_budget::FetchBudget;
@@ -101,6 +104,8 @@ pub async fn open(settings: &Settings, purpose: Purpose, clock: Clock) -> Result
         },
         own: founded.own,
         db,
+        files: Files::open(&settings.files)?,
+        one_picture: Semaphore::new(1),
         index: LibraryIndex::open(&settings.index_dir())?,
         peers: Arc::new(peers.await?),
         gate,

@@ -7,6 +7,7 @@ use crate::domain::site::Site;
 pub use crate::domain::welcome::Mode as FederationMode;
 use crate::federation::limits::InboxLimits;
 use crate::store::DatabaseUrl;
+use crate::store::files::FilesPlace;
 
 /// Everything that is set for one node.
 #[derive(Clone, Debug)]
@@ -16,6 +17,8 @@ pub struct Settings {
     pub site: Site,
     pub data_dir: PathBuf,
     pub database_url: DatabaseUrl,
+    /// Where the pictures of entries are kept.
+    pub files: FilesPlace,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpAddr>,
     pub comments: CommentsPolicy,

@@ -10,3 +10,6 @@ desk-nav-network = Network
 desk-library = To the public library
 desk-account = Your account
 desk-sign-out = Sign out
+desk-refused = This cannot be done
+desk-refused-kept = Nothing was changed.
+desk-refused-back = To the list of entries
