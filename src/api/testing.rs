@@ -17,6 +17,7 @@ use crate::domain::role::Role;
 use crate::domain::site::Site;
 use crate::domain::welcome::Policy;
 use crate::search::LibraryIndex;
+use crate::store::files::{Files, FilesPlace};
 use crate::store::{DatabaseUrl, Db, DbSettings};
 use crate::usecases::audit::By;
 use crate::usecases::gate::Gate;
@@ -60,6 +61,8 @@ impl TestNode {
             ids,
             keys: Default::default(),
             keyring: Arc::new(Keyring::new(founded.keys)),
+            files: Files::open(&FilesPlace::Folder(folder.path().join("files"))).unwrap(),
+            one_picture: tokio::sync::Semaphore::new(1),
             thread_budget: Default::default(),
             wakers: Default::default(),
             counts: Default::default(),

@@ -16,6 +16,7 @@ use crate::cli::{self, DemoArgs};
 use crate::domain::face::Location;
 use crate::domain::site::Site;
 use crate::store::DatabaseUrl;
+use crate::store::files::FilesPlace;
 use crate::usecases::city_name::Configured;
 use crate::usecases::entry_import::{self, ImportOptions, ImportRow};
 use crate::usecases::node::Clock;
@@ -174,6 +175,7 @@ async fn start(member: &Member, place: &Path, port: u16) -> Result<Serving, Star
         site,
         configured: Configured::ALL,
         database_url: DatabaseUrl::Sqlite(data_dir.join("manyhalls.sqlite3")),
+        files: FilesPlace::Folder(data_dir.join("files")),
         data_dir,
         trusted_proxies: Vec::new(),
         comments: CommentsPolicy::Publish,
@@ -192,7 +194,7 @@ async fn fill_and_follow(nodes: &[Serving], members: &[Member]) -> Result<(), St
     let imports = nodes
         .iter()
         .zip(members)
-        .map(|(node, member)| entry_import::run(&node.hall, member.rows.clone(), options, |_| {}));
+        .map(|(node, member)| entry_import::run(&node.hall, member.rows.clone(), options, "manyhalls demo", |_| {}));
     for (report, member) in try_join_all(imports).await?.into_iter().zip(members) {
         if let Some(refused) = report.refused.first() {
             let text = format!("row {} of the demo's data on {}: {}", refused.row, member.city.name, refused.refusal);

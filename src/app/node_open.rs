@@ -3,11 +3,14 @@
 use std::fs::{File, TryLockError};
 use std::sync::Arc;
 
+use tokio::sync::Semaphore;
+
 use crate::domain::id::IdMint;
 use crate::domain::welcome::Policy;
 use crate::federation::client::{ClientSettings, PeerClient};
 use crate::federation::network::{Network, NetworkParts};
 use crate::search::LibraryIndex;
+use crate::store::files::Files;
 use crate::store::{Db, DbSettings};
 use crate::usecases::city_found;
 use crate::usecases::city_name;
@@ -109,6 +112,8 @@ pub async fn open(settings: &Settings, purpose: Purpose, clock: Clock) -> Result
         site,
         own: founded.own,
         db,
+        files: Files::open(&settings.files)?,
+        one_picture: Semaphore::new(1),
         index: LibraryIndex::open(&settings.index_dir())?,
         peers: Arc::new(peers.await?),
         gate,

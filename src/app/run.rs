@@ -7,6 +7,7 @@ use tracing_subscriber::EnvFilter;
 
 use crate::cli::{self, Args, Command, Exit, KeysCommand, NodeState, SearchCommand, TokenCommand, UserCommand};
 use crate::store::DatabaseUrl;
+use crate::store::files::Files;
 use crate::usecases::first_run;
 use crate::usecases::node::{Clock, Hall};
 
@@ -111,7 +112,8 @@ async fn restore(settings: &Settings, args: &cli::RestoreArgs, out: &mut dyn Wri
     };
     let (lock, db) = opened.await.map_err(|err| err.to_string())?;
     let state = if lock.is_some() { NodeState::Stopped } else { NodeState::Running };
-    let exit = cli::restore(&db, &settings.site, args, state, out).await.map_err(|err| err.to_string())?;
+    let files = Files::open(&settings.files).map_err(|err| err.to_string())?;
+    let exit = cli::restore(&db, &settings.site, &files, args, state, out).await.map_err(|err| err.to_string())?;
     // The next start fills it anew.
     match std::fs::remove_dir_all(settings.index_dir()) {
         Err(err) if err.kind() != io::ErrorKind::NotFound => Err(format!(

@@ -8,6 +8,7 @@ use crate::domain::site::Site;
 pub use crate::domain::welcome::Mode as FederationMode;
 use crate::federation::limits::InboxLimits;
 use crate::store::DatabaseUrl;
+use crate::store::files::FilesPlace;
 use crate::usecases::city_name::Configured;
 
 /// Everything that is set for one node.
@@ -20,6 +21,8 @@ pub struct Settings {
     pub configured: Configured,
     pub data_dir: PathBuf,
     pub database_url: DatabaseUrl,
+    /// Where the pictures of entries are kept.
+    pub files: FilesPlace,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpAddr>,
     pub comments: CommentsPolicy,

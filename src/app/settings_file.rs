@@ -8,11 +8,12 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 /// The name of every setting, as it stands in the file: `name`, or `section.name`.
-pub const NAMES: [&str; 26] = [
+pub const NAMES: [&str; 27] = [
     "listen",
     "public_url",
     "data_dir",
     "database_url",
+    "files_url",
     "trusted_proxies",
     "comments",
     "metrics_token",

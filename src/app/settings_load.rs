@@ -18,6 +18,7 @@ use crate::domain::lang::Lang;
 use crate::domain::site::Site;
 use crate::federation::limits::InboxLimits;
 use crate::store::DatabaseUrl;
+use crate::store::files::FilesPlace;
 use crate::usecases::city_name::Configured;
 
 use super::settings::{CommentsPolicy, FederationMode, Settings};
@@ -27,6 +28,7 @@ mod about;
 
 const DEFAULT_FILE: &str = "config/manyhalls.toml";
 const FILE_VARIABLE: &str = "MANYHALLS_CONFIG";
+const FILES_FOLDER: &str = "files";
 const SQLITE_FILE: &str = "manyhalls.sqlite3";
 
 /// What could not be taken: one sentence each.
@@ -74,6 +76,7 @@ fn read(reader: &mut Reader<'_>, working_dir: &Path) -> Option<Settings> {
             postgres => postgres,
         })
     });
+    let files = reader.text("files_url", |text| read_files_place(text, working_dir));
     let trusted_proxies = reader.list("trusted_proxies", |text| {
         text.parse::<IpAddr>().map_err(|_| format!("\"{text}\" is no IP address; use one like 127.0.0.1 or ::1"))
     });
@@ -93,6 +96,7 @@ fn read(reader: &mut Reader<'_>, working_dir: &Path) -> Option<Settings> {
         site: read_site(reader, listen)?,
         configured,
         database_url: database_url.unwrap_or_else(|| DatabaseUrl::Sqlite(data_dir.join(SQLITE_FILE))),
+        files: files.unwrap_or_else(|| FilesPlace::Folder(data_dir.join(FILES_FOLDER))),
         data_dir,
         trusted_proxies: trusted_proxies.unwrap_or_default(),
         comments: comments.unwrap_or_default(),
@@ -152,6 +156,14 @@ fn read_public_url(text: &str) -> Result<Url, String> {
         ));
     }
     Ok(url)
+}
+
+fn read_files_place(text: &str, working_dir: &Path) -> Result<FilesPlace, String> {
+    match Url::parse(text) {
+        Ok(url) if url.scheme() == "s3" && url.has_host() => Ok(FilesPlace::Bucket(url)),
+        Ok(url) => Err(format!("\"{url}\" is no place for files; name a folder, or a bucket like s3://bucket/folder")),
+        Err(_) => Ok(FilesPlace::Folder(working_dir.join(text))),
+    }
 }
 
 fn read_mode(text: &str) -> Result<FederationMode, String> {

@@ -56,7 +56,8 @@ pub async fn run(node: &Hall, args: &ImportArgs, out: &mut dyn Write) -> Result<
     let options =
         ImportOptions { dry_run: args.dry_run, take_other_cities: args.take_other_cities, as_drafts: args.drafts };
     let (bar, total) = (progress::bar("Importing"), file.rows.len() as u64);
-    let mut report = entry_import::run(node, file.rows, options, |done| bar.at(done as u64, total)).await?;
+    let mut report =
+        entry_import::run(node, file.rows, options, "manyhalls import", |done| bar.at(done as u64, total)).await?;
     drop(bar);
     report.refused.extend(file.broken);
     report.refused.sort_by_key(|refused| refused.row);

@@ -1,60 +1,39 @@
-//! A file of entries, read row by row into what an import takes.
+//! A file of entries on this machine: found, bounded, and handed on.
 //!
-//! Here is only how a file is written; whether a row makes an entry is judged by the import itself.
-
-mod columns;
-mod csv_rows;
-mod json_rows;
+//! How it is written is `usecases::entry_file`'s.
 
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use crate::usecases::entry_import::{ImportRow, RowRefusal};
+use crate::usecases::entry_file::{self, FileRows};
+use crate::usecases::entry_import::ImportRow;
 
 use super::outcome::CliError;
 
 const SIZE_MAX_BYTES: u64 = 64 * 1024 * 1024;
 
-/// What stands in a file.
-#[derive(Debug, Default)]
-pub(super) struct FileRows {
-    pub rows: Vec<ImportRow>,
-    /// Rows that cannot be read at all.
-    pub broken: Vec<RowRefusal>,
-    /// Columns that are known but for which an entry has no place.
-    pub not_stored: Vec<&'static str>,
-}
-
 /// Reads a CSV or JSON file; which one it is, its name says, else its first sign.
 pub(super) fn read(path: &Path) -> Result<FileRows, CliError> {
-    let bytes = read_bytes(path)?;
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-    let read = if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
-        Err("it is UTF-16; save it as UTF-8 (in a spreadsheet: \"CSV UTF-8\")".to_owned())
-    } else if is_json(path, bytes) {
-        json_rows::read(bytes)
-    } else {
-        csv_rows::read(bytes)
-    };
+    let read = entry_file::read(&read_bytes(path)?, is_json(path));
     read.map_err(|problem| CliError::new(format!("{}: {problem}", path.display())))
 }
 
 /// The rows of a CSV that comes with the program; one that cannot be read is an error.
 pub fn csv_rows(bytes: &[u8]) -> Result<Vec<ImportRow>, CliError> {
-    let file = csv_rows::read(bytes).map_err(CliError::new)?;
+    let file = entry_file::read(bytes, Some(false)).map_err(CliError::new)?;
     match file.broken.first() {
         Some(broken) => Err(CliError::new(format!("row {}: {}", broken.row, broken.refusal))),
         None => Ok(file.rows),
     }
 }
 
-fn is_json(path: &Path, bytes: &[u8]) -> bool {
+fn is_json(path: &Path) -> Option<bool> {
     let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
     match extension.as_deref() {
-        Some("json") => true,
-        Some("csv" | "tsv") => false,
-        _ => matches!(bytes.trim_ascii_start().first(), Some(b'[' | b'{')),
+        Some("json") => Some(true),
+        Some("csv" | "tsv") => Some(false),
+        _ => None,
     }
 }
 

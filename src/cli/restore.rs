@@ -7,6 +7,7 @@ use serde_json::json;
 
 use crate::domain::site::Site;
 use crate::store::Db;
+use crate::store::files::Files;
 use crate::usecases::node_restore;
 
 use super::outcome::{CliError, Exit, NodeState, write_json};
@@ -36,6 +37,7 @@ pub struct RestoreArgs {
 pub async fn run(
     db: &Db,
     site: &Site,
+    files: &Files,
     args: &RestoreArgs,
     state: NodeState,
     out: &mut dyn Write,
@@ -45,7 +47,7 @@ pub async fn run(
         return Err(CliError::new("the node is running").next(next));
     }
     let bar = progress::bar("Restoring");
-    let restored = node_restore::run(db, site, &args.file, move |done, total| bar.at(done, total)).await?;
+    let restored = node_restore::run(db, site, files, &args.file, move |done, total| bar.at(done, total)).await?;
     let head = &restored.head;
     if args.json {
         write_json(out, &json!({"rows": restored.rows, "backup": head}))?;
@@ -70,7 +72,7 @@ mod tests {
     use crate::usecases::node::Hall;
     use crate::usecases::{city_follow, node_backup, token_create, user_add};
 
-    use super::super::testing::{hall, open, said, site};
+    use super::super::testing::{files, hall, open, said, site};
     use super::super::{ImportArgs, import};
     use super::*;
 
@@ -111,7 +113,7 @@ mod tests {
         let (node, _dir, args) = backed_up().await;
         let other = tempfile::tempdir().unwrap();
         let db = open(other.path());
-        let text = said(async |out| run(&db, &site(), &args, NodeState::Stopped, out).await).await;
+        let text = said(async |out| run(&db, &site(), &files(), &args, NodeState::Stopped, out).await).await;
         assert!(text.contains("rows of @delft at https://library.delft.example"), "{text}");
         let (before, after) = (content(&node.db).await, content(&db).await);
         assert!(before.iter().filter(|(_, rows)| !rows.is_empty()).count() >= 8);
@@ -143,7 +145,7 @@ mod tests {
         backing_up.await.unwrap().unwrap();
         let folder = tempfile::tempdir().unwrap();
         let db = open(folder.path());
-        run(&db, &site(), &args, NodeState::Stopped, &mut Vec::new()).await.unwrap();
+        run(&db, &site(), &files(), &args, NodeState::Stopped, &mut Vec::new()).await.unwrap();
         assert_eq!(content(&db).await, before);
     }
 
@@ -155,7 +157,7 @@ mod tests {
         let empty = content(&db).await;
         let stopped = NodeState::Stopped;
         let refusal = async |db: &Db, site: &Site, args: &RestoreArgs, state| {
-            run(db, site, args, state, &mut Vec::new()).await.unwrap_err().to_string()
+            run(db, site, &files(), args, state, &mut Vec::new()).await.unwrap_err().to_string()
         };
         assert!(refusal(&db, &site(), &args, NodeState::Running).await.starts_with("the node is running\nStop it"));
         assert!(refusal(&node.db, &site(), &args, stopped).await.contains("holds a node already"));
@@ -176,7 +178,7 @@ mod tests {
         let (node, _dir, args) = backed_up().await;
         let other = tempfile::tempdir().unwrap();
         let db = open(other.path());
-        run(&db, &site(), &args, NodeState::Stopped, &mut Vec::new()).await.unwrap();
+        run(&db, &site(), &files(), &args, NodeState::Stopped, &mut Vec::new()).await.unwrap();
         let founded = crate::usecases::city_found::run(&db, &node.ids, &site(), node.now()).await.unwrap();
         assert_eq!(founded.own.city, node.own.city);
     }

@@ -27,6 +27,10 @@ pub struct SettingFlags {
     #[arg(long, global = true, value_name = "URL", hide_short_help = true)]
     pub database_url: Option<String>,
 
+    /// A folder or s3://bucket/folder for the pictures of entries [default: files in the data folder]
+    #[arg(long, global = true, value_name = "DIR|URL", hide_short_help = true)]
+    pub files_url: Option<String>,
+
     /// Proxies whose word on the visitor's address counts, separated by commas [default: none]
     #[arg(long, global = true, value_name = "ADDRESSES", hide_short_help = true)]
     pub trusted_proxies: Option<String>,
@@ -77,6 +81,7 @@ impl SettingFlags {
             "public_url" => &self.public_url,
             "data_dir" => &self.data_dir,
             "database_url" => &self.database_url,
+            "files_url" => &self.files_url,
             "trusted_proxies" => &self.trusted_proxies,
             "comments" => &self.comments,
             "city.name" => &self.city_name,

@@ -15,6 +15,7 @@ use crate::domain::site::Site;
 use crate::domain::time::Moment;
 use crate::domain::welcome::Policy;
 use crate::search::LibraryIndex;
+use crate::store::files::{Files, FilesPlace};
 use crate::store::{DatabaseUrl, Db, DbSettings};
 use crate::usecases::city_found;
 use crate::usecases::gate::Gate;
@@ -33,6 +34,11 @@ pub(super) fn site() -> Site {
 pub(super) fn open(dir: &Path) -> Db {
     let url = DatabaseUrl::Sqlite(dir.join("test.sqlite3"));
     Db::open(DbSettings { url, readers: 2, announce_writes: false }).unwrap()
+}
+
+/// A place for files that no test of this room looks into.
+pub(super) fn files() -> Files {
+    Files::open(&FilesPlace::Folder(std::env::temp_dir().join("manyhalls-test-files"))).unwrap()
 }
 
 /// The node of Delft, with its folder.
@@ -55,6 +61,8 @@ pub(super) async fn hall() -> (Hall, tempfile::TempDir) {
         ids,
         keys: Default::default(),
         keyring: Arc::new(Keyring::new(founded.keys)),
+        files: files(),
+        one_picture: tokio::sync::Semaphore::new(1),
         thread_budget: Default::default(),
         wakers: Wakers::default(),
         counts: Counts::default(),

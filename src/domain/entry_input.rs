@@ -2,6 +2,7 @@
 //!
 //! Everything that is wrong is said at once, each with its field and with what would be right.
 
+use serde::{Deserialize, Serialize};
 use url::Url;
 
 use super::date::PartialDate;
@@ -19,7 +20,8 @@ pub const NAME_MAX_CHARS: usize = 200;
 pub const URL_MAX_CHARS: usize = 2048;
 
 /// Raw fields. An empty string means the same as an absent one: unknown.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct EntryInput {
     pub kind: Option<String>,
     pub practice_kind: Option<String>,
@@ -42,6 +44,30 @@ pub struct EntryInput {
 }
 
 impl EntryInput {
+    /// The fields that would make this content.
+    pub fn of(content: &EntryContent) -> Self {
+        Self {
+            kind: Some(content.kind.to_string()),
+            practice_kind: content.practice_kind.map(|kind| kind.to_string()),
+            title: Some(content.title.clone()),
+            summary: content.summary.clone(),
+            body: content.body.markdown.clone(),
+            language: content.language.as_ref().map(Lang::to_string),
+            principles: content.principles.clone(),
+            topics: content.topics.clone(),
+            missions: content.missions.clone(),
+            status: content.status.map(|status| status.to_string()),
+            status_as_of: content.status_as_of.map(|date| date.to_string()),
+            starts: content.starts.map(|date| date.to_string()),
+            ends: content.ends.map(|date| date.to_string()),
+            partners: content.partners.clone(),
+            links: content.links.clone(),
+            attachments: content.attachments.clone(),
+            licence: Some(content.licence.clone()),
+            source: content.source.clone(),
+        }
+    }
+
     /// The content, or every field that could not be taken.
     pub fn check(self) -> Result<EntryContent, Vec<FieldRefusal>> {
         let mut check = Check::default();

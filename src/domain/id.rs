@@ -61,6 +61,10 @@ id_types! {
     InboxItemId,
     /// A member of this city's staff.
     UserId,
+    /// What somebody has typed and not yet handed in.
+    DraftId,
+    /// What an entry said after one of its changes.
+    RevisionId,
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use comrak::nodes::NodeValue;
 
 use super::html_cost;
+use super::picture::{FILES_PATH, media_type};
 
 /// HTML that holds nothing but text, structure and links. Safe to put on a page as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,7 +24,7 @@ impl CleanHtml {
     }
 
     /// A city's own Markdown. Headings start at the second level, since a page's title is the first;
-    /// pictures become links, since pages load nothing from elsewhere.
+    /// pictures that are kept elsewhere become links, since pages load nothing from there.
     pub fn from_markdown(markdown: &str) -> Self {
         let arena = comrak::Arena::new();
         let mut options = comrak::Options::default();
@@ -36,14 +37,33 @@ impl CleanHtml {
             let value = &mut node.data.borrow_mut().value;
             match value {
                 NodeValue::Heading(heading) => heading.level = (heading.level + 1).min(6),
-                NodeValue::Image(link) => *value = NodeValue::Link(link.clone()),
+                NodeValue::Image(link) if !is_own_picture(&link.url) => *value = NodeValue::Link(link.clone()),
                 _ => {}
             }
         }
         let mut html = String::new();
         let rendered = comrak::format_html(root, &options, &mut html);
         rendered.expect("writing to a string cannot fail");
-        Self::from_foreign(&html)
+        Self::from_own(&html)
+    }
+
+    /// HTML of our own making: as from others, but with the pictures that this node keeps.
+    pub(crate) fn from_own(html: &str) -> Self {
+        if !html.contains("<img") || !html_cost::is_bearable(html) {
+            return Self::from_foreign(html);
+        }
+        Self(OWN_SANITISER.clean(html).to_string())
+    }
+
+    /// The pictures in it that this node keeps: address and what they show.
+    pub fn pictures(&self) -> Vec<(String, String)> {
+        let attribute = |tag: &str, name: &str| {
+            let value = tag.split_once(&format!(" {name}=\""))?.1.split('"').next()?;
+            Some(unescaped(value))
+        };
+        let tags = self.0.split("<img").skip(1).filter_map(|rest| rest.split('>').next());
+        let read = |tag: &str| Some((attribute(tag, "src")?, attribute(tag, "alt").unwrap_or_default()));
+        tags.filter_map(read).filter(|(src, _)| is_own_picture(src)).collect()
     }
 
     /// HTML that was cleaned before it was stored.
@@ -65,7 +85,28 @@ impl CleanHtml {
     }
 }
 
-static SANITISER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
+fn is_own_picture(url: &str) -> bool {
+    url.strip_prefix(FILES_PATH).and_then(media_type).is_some()
+}
+
+/// For what we have written ourselves; a relative address is one of our pictures or none.
+static OWN_SANITISER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
+    let mut builder = sanitiser();
+    builder
+        .add_tags(["img"])
+        .add_tag_attributes("img", ["src", "alt"])
+        .url_relative(ammonia::UrlRelative::PassThrough)
+        .attribute_filter(|element, attribute, value| match (element, attribute) {
+            ("img", "src") => is_own_picture(value).then(|| value.into()),
+            (_, "href") if url::Url::parse(value).is_err() => None,
+            _ => Some(value.into()),
+        });
+    builder
+});
+
+static SANITISER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(sanitiser);
+
+fn sanitiser() -> ammonia::Builder<'static> {
     let mut builder = ammonia::Builder::empty();
     builder
         .tags(HashSet::from([
@@ -129,7 +170,7 @@ static SANITISER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
         builder.add_tag_attributes(tag, attributes);
     }
     builder
-});
+}
 
 /// What stands outside of anything that looks like a tag; still HTML, since it may hold entities.
 fn without_tags(html: &str) -> String {
@@ -169,15 +210,14 @@ fn html_to_plain(html: &str) -> String {
     for cell in ["</td>", "</th>"] {
         marked = marked.replace(cell, &format!("{cell} "));
     }
-    let text = ammonia::Builder::empty().clean(&marked).to_string();
-    let text = text
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&nbsp;", " ")
-        .replace("&quot;", "\"")
-        .replace("&amp;", "&");
+    let text = unescaped(&ammonia::Builder::empty().clean(&marked).to_string());
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The few entities that the sanitiser writes.
+fn unescaped(html: &str) -> String {
+    html.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", " ").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
 /// Plain text from outside as one tidy line: no control characters, no marks that turn the
@@ -280,6 +320,21 @@ mod tests {
         assert!(html.as_str().contains("href=\"https://x.example/map.png\""));
         assert!(!html.as_str().contains("<img"));
         assert!(html.as_str().contains("<table>"));
+    }
+
+    #[test]
+    fn pictures_that_this_node_keeps_stay_pictures_with_their_words() {
+        let name = "0123456789abcdef0123456789abcdef.png";
+        let html = CleanHtml::from_markdown(&format!(
+            "![A \"map\" & more](/files/{name})\n\n[a](/desk) ![x](/files/evil.svg) ![y](//evil.example/files/{name})\n\n\
+             <img src=\"/files/{name}\" onerror=\"x\">"
+        ));
+        assert_eq!(html.as_str().matches("<img").count(), 1, "{}", html.as_str());
+        assert_eq!(html.pictures(), [(format!("/files/{name}"), "A \"map\" & more".to_owned())]);
+        for bad in ["onerror", "href=\"/", "evil.svg\"", "\"//evil"] {
+            assert!(!html.as_str().contains(bad), "{bad} in {}", html.as_str());
+        }
+        assert!(CleanHtml::from_foreign(&format!("<img src=\"/files/{name}\">")).pictures().is_empty());
     }
 
     #[test]

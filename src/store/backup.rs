@@ -12,7 +12,7 @@ use diesel::sql_types::{BigInt, Text};
 use super::{Conn, StoreError};
 
 /// Every table, each after those that it refers to.
-pub const TABLES: [&str; 36] = [
+pub const TABLES: [&str; 41] = [
     "meta",
     "actors",
     "actor_keys",
@@ -49,6 +49,11 @@ pub const TABLES: [&str; 36] = [
     "passkeys",
     "identities",
     "audit_log",
+    "entry_revisions",
+    "drafts",
+    "schedules",
+    "pictures",
+    "import_files",
 ];
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -175,6 +175,22 @@ pub fn of_entry(
     rows.into_iter().map(Comment::try_from).collect()
 }
 
+/// How many comments in `states` each of the entries has; those without any are left out.
+pub fn counts(
+    conn: &mut Conn,
+    entries: &[EntryId],
+    states: &[CommentState],
+) -> Result<Vec<(EntryId, i64)>, StoreError> {
+    let ids: Vec<i64> = entries.iter().map(|id| id.0).collect();
+    let states: Vec<&str> = states.iter().map(|state| state.as_str()).collect();
+    let rows: Vec<(i64, i64)> = comments::table
+        .filter(comments::entry_id.eq_any(ids).and(comments::state.eq_any(states)))
+        .group_by(comments::entry_id)
+        .select((comments::entry_id, diesel::dsl::count_star()))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(id, count)| (EntryId(id), count)).collect())
+}
+
 pub fn count_of_entry(conn: &mut Conn, entry: EntryId, states: &[CommentState]) -> Result<i64, StoreError> {
     let states: Vec<&str> = states.iter().map(|state| state.as_str()).collect();
     let query = comments::table.filter(comments::entry_id.eq(entry.0)).filter(comments::state.eq_any(states));

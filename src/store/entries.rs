@@ -296,6 +296,72 @@ pub fn local_by_publication(
     rows.into_iter().map(Entry::try_from).collect()
 }
 
+/// By what the list of the city's own entries is ordered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OwnOrder {
+    Title,
+    Kind,
+    Publication,
+    Status,
+    Language,
+    #[default]
+    Updated,
+}
+
+/// Which of the city's own entries are wanted, in which order.
+#[derive(Clone, Debug, Default)]
+pub struct OwnQuery {
+    pub publication: Option<Publication>,
+    /// Words of the title, in any case.
+    pub words: Option<String>,
+    pub only: Option<Vec<EntryId>>,
+    pub order: OwnOrder,
+    pub ascending: bool,
+    pub offset: i64,
+    pub limit: i64,
+}
+
+type OwnRows<'q> = entries::BoxedQuery<'q, <Conn as Connection>::Backend>;
+
+fn own_rows(wanted: &OwnQuery) -> OwnRows<'static> {
+    let mut query = entries::table.filter(entries::local.eq(true)).into_boxed();
+    if let Some(publication) = wanted.publication {
+        query = query.filter(entries::publication.eq(publication.as_str()));
+    }
+    for word in wanted.words.as_deref().map(text::fold).unwrap_or_default().split(' ').filter(|word| !word.is_empty()) {
+        query = query.filter(entries::title_folded.like(format!("%{word}%")));
+    }
+    if let Some(only) = &wanted.only {
+        query = query.filter(entries::id.eq_any(only.iter().map(|id| id.0).collect::<Vec<_>>()));
+    }
+    query
+}
+
+/// This city's own entries in every state.
+pub fn own(conn: &mut Conn, wanted: &OwnQuery) -> Result<Vec<Entry>, StoreError> {
+    let query = own_rows(wanted);
+    macro_rules! by {
+        ($column:expr) => {
+            if wanted.ascending { query.order($column.asc()) } else { query.order($column.desc()) }
+        };
+    }
+    let query = match wanted.order {
+        OwnOrder::Title => by!(entries::title_folded),
+        OwnOrder::Kind => by!(entries::kind),
+        OwnOrder::Publication => by!(entries::publication),
+        OwnOrder::Status => by!(entries::status),
+        OwnOrder::Language => by!(entries::language),
+        OwnOrder::Updated => by!(entries::updated_at),
+    };
+    let query = query.then_order_by(entries::id.desc()).offset(wanted.offset).limit(wanted.limit);
+    let rows: Vec<EntryRow> = query.select(EntryRow::as_select()).load(conn)?;
+    rows.into_iter().map(Entry::try_from).collect()
+}
+
+pub fn count_own(conn: &mut Conn, wanted: &OwnQuery) -> Result<i64, StoreError> {
+    Ok(own_rows(wanted).count().get_result(conn)?)
+}
+
 pub fn count_published(conn: &mut Conn, only_local: bool) -> Result<i64, StoreError> {
     let hidden = hidden_actors::table.select(hidden_actors::actor_id);
     let published = entries::table.filter(entries::publication.eq(Publication::Published.as_str()));

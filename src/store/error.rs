@@ -20,6 +20,8 @@ pub enum StoreError {
     Unreadable(String),
     #[error("{0}")]
     Backup(String),
+    #[error("a file could not be kept or read: {0}")]
+    Files(String),
 }
 
 impl StoreError {

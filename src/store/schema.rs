@@ -436,6 +436,63 @@ table! {
     }
 }
 
+table! {
+    entry_revisions (id) {
+        id -> BigInt,
+        entry_id -> BigInt,
+        revision -> Integer,
+        verb -> Text,
+        made_by -> Text,
+        made_at -> BigInt,
+        content -> Text,
+    }
+}
+
+table! {
+    drafts (id) {
+        id -> BigInt,
+        user_id -> BigInt,
+        entry_id -> Nullable<BigInt>,
+        base_revision -> Integer,
+        version -> Integer,
+        content -> Text,
+        saved_at -> BigInt,
+    }
+}
+
+table! {
+    schedules (entry_id) {
+        entry_id -> BigInt,
+        due_at -> BigInt,
+        set_by -> Text,
+        set_at -> BigInt,
+    }
+}
+
+table! {
+    pictures (id) {
+        id -> BigInt,
+        entry_id -> BigInt,
+        name -> Text,
+        alt -> Nullable<Text>,
+        width -> Integer,
+        height -> Integer,
+        size_bytes -> BigInt,
+        added_by -> Text,
+        added_at -> BigInt,
+    }
+}
+
+table! {
+    import_files (id) {
+        id -> BigInt,
+        user_id -> BigInt,
+        name -> Text,
+        content -> Text,
+        created_at -> BigInt,
+    }
+}
+
 joinable!(entries -> actors (actor_id));
 joinable!(comments -> entries (entry_id));
 joinable!(deliveries -> activities (activity_id));
@@ -446,6 +503,9 @@ joinable!(followers -> actors (actor_id));
 joinable!(reactions -> actors (actor_id));
 joinable!(blocked_by -> actors (actor_id));
 joinable!(moves -> actors (target_id));
+joinable!(drafts -> entries (entry_id));
+joinable!(schedules -> entries (entry_id));
+joinable!(pictures -> entries (entry_id));
 
 allow_tables_to_appear_in_same_query!(
     meta,
@@ -483,4 +543,9 @@ allow_tables_to_appear_in_same_query!(
     passkeys,
     identities,
     audit_log,
+    entry_revisions,
+    drafts,
+    schedules,
+    pictures,
+    import_files,
 );

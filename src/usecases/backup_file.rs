@@ -24,6 +24,10 @@ use flate2::write::GzEncoder;
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
+/// What stands behind the tables like one more of them: files by name, in base64.
+pub const FILES: &str = "files";
+pub const FILES_COLUMNS: [&str; 2] = ["name", "content"];
+
 /// The version of the format; a reader takes no other.
 const FORMAT: u32 = 1;
 /// No row is nearly as long: what a node stores is bounded.

@@ -20,6 +20,7 @@ use super::node::Node;
 use super::peers::{Probe, Probed};
 
 const NAME: &str = "name on the network";
+const PICTURES: &str = "pictures";
 const KEYS: &str = "keys";
 const CLOCK: &str = "clock";
 const PUBLIC: &str = "public address";
@@ -45,8 +46,33 @@ pub async fn run(node: &Node, configured: &Site) -> Result<Vec<Finding>, UseErro
             Finding::not_checked(CLOCK, "no other server is known yet; `manyhalls doctor --peer HOST` compares too")
         }
     });
+    findings.push(pictures(node).await?);
     findings.extend(public(node).await?);
     Ok(findings)
+}
+
+/// Whether every picture of an entry is where it is kept.
+async fn pictures(node: &Node) -> Result<Finding, UseError> {
+    let names = node.db.read(|conn| Ok::<_, UseError>(crate::store::pictures::names(conn)?)).await?;
+    let mut missing = Vec::new();
+    for name in &names {
+        match node.files.is_there(name).await {
+            Ok(true) => {}
+            Ok(false) => missing.push(name.as_str()),
+            Err(err) => {
+                let advice = "See that files_url names the place of the node's files, and that this user may use it.";
+                return Ok(Finding::failed(PICTURES, err.to_string(), advice));
+            }
+        }
+    }
+    Ok(match missing.first() {
+        None => Finding::ok(PICTURES, format!("{} of {} are where they are kept", names.len(), names.len())),
+        Some(first) => Finding::failed(
+            PICTURES,
+            format!("{} of {} are missing, the first is {first}", missing.len(), names.len()),
+            "Bring the folder files back from a copy, or take these pictures out of their entries.",
+        ),
+    })
 }
 
 fn name(node: &Node, configured: &Site, federated_since: Option<&str>) -> Finding {

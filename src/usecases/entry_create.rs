@@ -5,10 +5,12 @@ use crate::domain::entry_input::EntryInput;
 use crate::domain::id::EntryId;
 use crate::domain::key::Key;
 use crate::domain::refusal::FieldRefusal;
+use crate::domain::revision::RevisionVerb;
 use crate::domain::status::Publication;
 use crate::domain::time::Moment;
 use crate::store::{Conn, StoreError, entries};
 
+use super::entry_history;
 use super::entry_publish;
 use super::error::UseError;
 use super::node::{Hall, Node};
@@ -22,24 +24,27 @@ pub async fn run(
     input: EntryInput,
     external_id: Option<String>,
     publish: bool,
+    by: &str,
 ) -> Result<Entry, UseError> {
     let content = input.check().map_err(UseError::Invalid)?;
     let external_id = check_external_id(external_id)?;
     let now = node.now();
-    let hall = node.clone();
-    let entry = node.db.write(move |conn| in_transaction(conn, &hall, content, external_id, publish, now)).await?;
+    let (hall, by) = (node.clone(), by.to_owned());
+    let new = New { content, external_id, publish };
+    let entry = node.db.write(move |conn| in_transaction(conn, &hall, new, &by, now)).await?;
     entry_publish::wake(node);
     Ok(entry)
 }
 
-pub(super) fn in_transaction(
-    conn: &mut Conn,
-    node: &Node,
-    content: EntryContent,
-    external_id: Option<String>,
-    publish: bool,
-    now: Moment,
-) -> Result<Entry, UseError> {
+/// An entry that is to be written.
+pub(super) struct New {
+    pub content: EntryContent,
+    pub external_id: Option<String>,
+    pub publish: bool,
+}
+
+pub(super) fn in_transaction(conn: &mut Conn, node: &Node, new: New, by: &str, now: Moment) -> Result<Entry, UseError> {
+    let New { content, external_id, publish } = new;
     if let Some(external_id) = &external_id
         && let Some(known) = entries::by_external_id(conn, node.own.city, external_id)?
     {
@@ -68,7 +73,9 @@ pub(super) fn in_transaction(
     };
     entries::insert(conn, &entry)?;
     if publish {
-        entry_publish::in_transaction(conn, node, &mut entry, now)?;
+        entry_publish::in_transaction(conn, node, &mut entry, by, now)?;
+    } else {
+        entry_history::keep(conn, node, &entry, RevisionVerb::Created, by, now)?;
     }
     Ok(entry)
 }

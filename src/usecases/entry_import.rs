@@ -4,12 +4,13 @@
 
 use crate::domain::entry_input::EntryInput;
 use crate::domain::refusal::FieldRefusal;
+use crate::domain::revision::RevisionVerb;
 use crate::domain::text;
 use crate::domain::time::Moment;
 use crate::store::{Conn, entries};
 
-use super::entry_create::{self, check_external_id};
-use super::entry_edit::{self, Publish};
+use super::entry_create::{self, New, check_external_id};
+use super::entry_edit::{self, Change, Publish};
 use super::entry_publish;
 use super::error::UseError;
 use super::node::{Hall, Node};
@@ -41,6 +42,15 @@ pub struct ImportReport {
     pub updated: usize,
     pub unchanged: usize,
     pub refused: Vec<RowRefusal>,
+    /// What became of each row that was taken.
+    pub taken: Vec<Taken>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taken {
+    pub row: usize,
+    pub title: String,
+    pub outcome: Outcome,
 }
 
 /// Why a row was not taken.
@@ -51,7 +61,8 @@ pub struct RowRefusal {
     pub refusal: FieldRefusal,
 }
 
-enum Outcome {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
     Created,
     Updated,
     Unchanged,
@@ -62,14 +73,19 @@ pub async fn run(
     node: &Hall,
     rows: Vec<ImportRow>,
     options: ImportOptions,
+    by: &str,
     progress: impl Fn(usize) + Send,
 ) -> Result<ImportReport, UseError> {
     let mut report = ImportReport::default();
     for (done, row) in rows.into_iter().enumerate() {
         let (number, now) = (row.number, node.now());
-        let hall = node.clone();
+        let title = row.input.title.clone().unwrap_or_default();
+        let (hall, by) = (node.clone(), by.to_owned());
         // One transaction a row: what was taken stays taken, whatever comes later in the file.
-        let outcome = node.db.write(move |conn| take(conn, &hall, row, options, now)).await;
+        let outcome = node.db.write(move |conn| take(conn, &hall, row, options, &by, now)).await;
+        if let Ok(outcome) = &outcome {
+            report.taken.push(Taken { row: number, title, outcome: *outcome });
+        }
         match outcome {
             Ok(Outcome::Created) => report.created += 1,
             Ok(Outcome::Updated) => report.updated += 1,
@@ -93,6 +109,7 @@ fn take(
     node: &Node,
     row: ImportRow,
     options: ImportOptions,
+    by: &str,
     now: Moment,
 ) -> Result<Outcome, UseError> {
     check_city(node, row.city.as_deref(), options)?;
@@ -104,7 +121,8 @@ fn take(
     };
     let Some(mut entry) = known else {
         if !options.dry_run {
-            entry_create::in_transaction(conn, node, content, external_id, !options.as_drafts, now)?;
+            let new = New { content, external_id, publish: !options.as_drafts };
+            entry_create::in_transaction(conn, node, new, by, now)?;
         }
         return Ok(Outcome::Created);
     };
@@ -112,7 +130,8 @@ fn take(
         return Ok(Outcome::Unchanged);
     }
     if !options.dry_run {
-        entry_edit::in_transaction(conn, node, &mut entry, content, Publish::Keep, now)?;
+        let change = Change { content, publish: Publish::Keep, verb: RevisionVerb::Changed };
+        entry_edit::in_transaction(conn, node, &mut entry, change, by, now)?;
     }
     Ok(Outcome::Updated)
 }

@@ -3,25 +3,26 @@
 use crate::domain::entry::Entry;
 use crate::domain::id::ActivityId;
 use crate::domain::key::Key;
+use crate::domain::revision::RevisionVerb;
 use crate::domain::status::Publication;
 use crate::domain::time::Moment;
-use crate::store::{Conn, deliveries, entries, followers, index_changes};
+use crate::store::{Conn, deliveries, entries, followers, index_changes, schedules};
 use crate::wire::{activity, article};
 
 use super::activity_send::{self, Outgoing};
 use super::error::UseError;
 use super::group_announce::{self, Sent};
 use super::node::{Hall, Node};
-use super::{city_move, entry_read};
+use super::{city_move, entry_history, entry_read};
 
 /// Publishes a draft; a published entry stays as it is.
-pub async fn run(node: &Hall, key: Key) -> Result<Entry, UseError> {
-    let hall = node.clone();
+pub async fn run(node: &Hall, key: Key, by: &str) -> Result<Entry, UseError> {
+    let (hall, by) = (node.clone(), by.to_owned());
     let now = node.now();
     let entry = node.db.write(move |conn| {
         let mut entry = entry_read::own(conn, &key)?;
         if !entry.is_published() {
-            in_transaction(conn, &hall, &mut entry, now)?;
+            in_transaction(conn, &hall, &mut entry, &by, now)?;
         }
         Ok::<_, UseError>(entry)
     });
@@ -30,11 +31,20 @@ pub async fn run(node: &Hall, key: Key) -> Result<Entry, UseError> {
     Ok(entry)
 }
 
-pub(super) fn in_transaction(conn: &mut Conn, node: &Node, entry: &mut Entry, now: Moment) -> Result<(), UseError> {
+pub(super) fn in_transaction(
+    conn: &mut Conn,
+    node: &Node,
+    entry: &mut Entry,
+    by: &str,
+    now: Moment,
+) -> Result<(), UseError> {
     entry.publication = Publication::Published;
     entry.published_at = Some(now);
     entry.updated_at = now;
     entries::update(conn, entry)?;
+    // It is out: nothing waits for a later hour any more.
+    schedules::cancel(conn, entry.id)?;
+    entry_history::keep(conn, node, entry, RevisionVerb::Published, by, now)?;
     announce(conn, node, entry, "Create", now)
 }
 

@@ -3,23 +3,27 @@
 use crate::domain::entry::{Body, Entry};
 use crate::domain::id::ActivityId;
 use crate::domain::key::Key;
+use crate::domain::revision::RevisionVerb;
 use crate::domain::status::Publication;
-use crate::store::{activities, deliveries, entries, followers, index_changes, reactions};
+use crate::store::{activities, deliveries, drafts, entries, followers, index_changes, reactions, schedules};
 use crate::wire::{activity, article, group};
 
 use super::activity_send::{self, Outgoing};
 use super::error::UseError;
 use super::group_announce::{self, Sent};
 use super::node::Hall;
-use super::{entry_publish, entry_read};
+use super::{entry_history, entry_publish, entry_read};
 
 /// Withdraws an entry. A draft that nobody has seen is simply marked, and nobody is told.
-pub async fn run(node: &Hall, key: Key) -> Result<Entry, UseError> {
-    let hall = node.clone();
+pub async fn run(node: &Hall, key: Key, by: &str) -> Result<Entry, UseError> {
+    let (hall, by) = (node.clone(), by.to_owned());
     let now = node.now();
     let entry = node.db.write(move |conn| {
         let mut entry = entry_read::own(conn, &key)?;
         let was_public = entry.is_published();
+        entry_history::keep_before(conn, &hall, &entry, now)?;
+        schedules::cancel(conn, entry.id)?;
+        drafts::delete_of_entry(conn, entry.id)?;
         entry.publication = Publication::Withdrawn;
         entry.updated_at = now;
         // The text goes, the title stays: a later reader of the desk must know what was withdrawn.
@@ -27,6 +31,7 @@ pub async fn run(node: &Hall, key: Key) -> Result<Entry, UseError> {
         entry.content.body = Body::default();
         entry.external_id = None;
         entries::update(conn, &entry)?;
+        entry_history::keep(conn, &hall, &entry, RevisionVerb::Withdrawn, &by, now)?;
         index_changes::note(conn, hall.ids.next(now), entry.id)?;
         if !was_public {
             return Ok::<_, UseError>(entry);

@@ -1,10 +1,10 @@
 //! What a node throws away in time.
 
-use crate::store::{activities, deliveries, inbox, invitations, notices};
+use crate::store::{activities, deliveries, import_files, inbox, invitations, notices};
 
 use super::error::UseError;
 use super::node::Hall;
-use super::session_keep;
+use super::{import_keep, session_keep};
 
 /// The job that does this, once a day.
 pub const TIDY: &str = "tidy";
@@ -24,6 +24,7 @@ pub async fn run(node: &Hall) -> Result<(), UseError> {
     let done = node.db.write(move |conn| {
         inbox::forget_seen(conn, now.plus_secs(-REMEMBER_SEEN_SECS))?;
         deliveries::purge_dead(conn, now.plus_secs(-KEEP_DEAD_SECS))?;
+        import_files::purge(conn, now.plus_secs(-import_keep::KEPT_SECS))?;
         activities::purge_announces(conn, &own, now.plus_secs(-KEEP_PASSED_ON_SECS))?;
         notices::purge(conn, now.plus_secs(-KEEP_NOTICES_SECS))?;
         session_keep::tidy(conn, now)?;

@@ -6,7 +6,7 @@ use std::time::{Duration, UNIX_EPOCH};
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
 use serde_json::Value;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, Semaphore};
 
 use crate::domain::id::{ActorId, IdMint};
 use crate::domain::site::Site;
@@ -14,6 +14,7 @@ use crate::domain::status::EntryKind;
 use crate::domain::time::Moment;
 use crate::search::LibraryIndex;
 use crate::store::Db;
+use crate::store::files::Files;
 use crate::wire::proof;
 
 use super::city_name::Configured;
@@ -34,6 +35,10 @@ pub struct Node {
     /// The city and the node's own fetching actor.
     pub own: OwnActors,
     pub db: Db,
+    /// Pictures of entries.
+    pub files: Files,
+    /// Held while a picture is read: a large one takes much memory.
+    pub one_picture: Semaphore,
     pub index: LibraryIndex,
     pub peers: Arc<dyn Peers>,
     pub gate: Arc<Gate>,

@@ -7,9 +7,14 @@ use std::io;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
-use crate::store::{Conn, DatabaseUrl, StoreError, backup};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use tokio::runtime::Handle;
 
-use super::backup_file::{BackupWriter, Head};
+use crate::store::files::Files;
+use crate::store::{Conn, DatabaseUrl, StoreError, backup, pictures};
+
+use super::backup_file::{BackupWriter, FILES, FILES_COLUMNS, Head};
 use super::error::UseError;
 use super::node::Hall;
 
@@ -30,9 +35,11 @@ pub async fn run(node: &Hall, file: &Path, progress: impl Fn(u64, u64) + Send + 
     };
     let (created_at, url, handle) = (node.now().to_string(), node.site.base().to_owned(), node.site.handle.to_string());
     let (part, target) = (Part::beside(file, node.new_id())?, file.to_owned());
+    let (files, runtime) = (node.files.clone(), Handle::current());
     let done = node.db.snapshot(move |conn| {
         let head = Head::new(database, backup::schema_version(conn)?, created_at, url, handle);
-        let rows = write(conn, &part, &head, progress)?;
+        let pictures = Pictures { files, runtime };
+        let rows = write(conn, &part, &head, &pictures, progress)?;
         part.put_in_place(&target)?;
         let size_bytes = fs::metadata(&target).map_err(|err| failed(&target, &err))?.len();
         Ok(Written { rows, size_bytes })
@@ -40,7 +47,19 @@ pub async fn run(node: &Hall, file: &Path, progress: impl Fn(u64, u64) + Send + 
     done.await
 }
 
-fn write(conn: &mut Conn, part: &Part, head: &Head, progress: impl Fn(u64, u64)) -> Result<u64, UseError> {
+/// Where pictures come from while the database is read on a thread that may wait.
+struct Pictures {
+    files: Files,
+    runtime: Handle,
+}
+
+fn write(
+    conn: &mut Conn,
+    part: &Part,
+    head: &Head,
+    pictures: &Pictures,
+    progress: impl Fn(u64, u64),
+) -> Result<u64, UseError> {
     let failed = |err: io::Error| failed(&part.0, &err);
     let tables = backup::tables(conn)?;
     let mut total = 0;
@@ -57,6 +76,15 @@ fn write(conn: &mut Conn, part: &Part, head: &Head, progress: impl Fn(u64, u64))
             progress(done, total);
             Ok::<_, UseError>(())
         })?;
+    }
+    // Files never change and never go, so that those of this moment are still there.
+    out.table(FILES, FILES_COLUMNS.into_iter()).map_err(failed)?;
+    for name in pictures::names(conn)? {
+        let bytes = pictures.runtime.block_on(pictures.files.get(&name))?;
+        // One that is missing is for `doctor` to tell; the rest is worth keeping.
+        let Some(bytes) = bytes else { continue };
+        let row = serde_json::to_string(&[name, BASE64.encode(bytes)]).expect("text always serialises");
+        out.row(&row).map_err(failed)?;
     }
     out.finish().map_err(failed)?;
     Ok(done)

@@ -4,11 +4,17 @@
 
 use std::path::{Path, PathBuf};
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use tokio::runtime::Handle;
+
+use crate::domain::picture::media_type;
 use crate::domain::site::Site;
 use crate::store::backup::{self, Table};
+use crate::store::files::Files;
 use crate::store::{Conn, Db, StoreError};
 
-use super::backup_file::{BackupReader, Head, Item};
+use super::backup_file::{BackupReader, FILES, Head, Item};
 use super::error::UseError;
 
 /// Rows are handed to the database in portions of this size, or one by one where they are larger.
@@ -28,6 +34,7 @@ pub struct Restored {
 pub async fn run(
     db: &Db,
     site: &Site,
+    files: &Files,
     file: &Path,
     progress: impl Fn(u64, u64) + Send + 'static,
 ) -> Result<Restored, UseError> {
@@ -35,6 +42,7 @@ pub async fn run(
     let checked = tokio::task::spawn_blocking(move || check(&path)).await;
     let (head, total) = checked.map_err(|_| StoreError::Abandoned)??;
     check_address(&head, site)?;
+    put_files(files, file).await?;
     let (path, expected) = (file.to_owned(), head.clone());
     let rows = db.write(move |conn| {
         check_database(conn, &expected)?;
@@ -51,6 +59,31 @@ fn check(path: &Path) -> Result<(Head, u64), UseError> {
         rows += u64::from(matches!(item, Item::Row(_)));
     }
     Ok((head, rows))
+}
+
+/// Before the rows that name them: should those be refused, files without rows do no harm.
+async fn put_files(files: &Files, path: &Path) -> Result<(), UseError> {
+    let (files, path, runtime) = (files.clone(), path.to_owned(), Handle::current());
+    let put = move || {
+        let (_, mut reader) = BackupReader::open(&path).map_err(|problem| unfit(&path, &problem))?;
+        let mut is_files = false;
+        while let Some(item) = reader.next_item().map_err(|problem| unfit(&path, &problem))? {
+            match item {
+                Item::Table { name, .. } => is_files = name == FILES,
+                Item::Row(row) if is_files => {
+                    let row: [String; 2] =
+                        serde_json::from_str(&row).map_err(|_| unfit(&path, "a file in it cannot be read"))?;
+                    let [name, content] = row;
+                    let bytes = BASE64.decode(content).ok().filter(|_| media_type(&name).is_some());
+                    let bytes = bytes.ok_or_else(|| unfit(&path, "a file in it is none of ours"))?;
+                    runtime.block_on(files.put(&name, bytes))?;
+                }
+                Item::Row(_) => {}
+            }
+        }
+        Ok(())
+    };
+    tokio::task::spawn_blocking(put).await.map_err(|_| StoreError::Abandoned)?
 }
 
 /// Other servers know the node by its address: under another one it would be a stranger with the same keys.
@@ -97,13 +130,19 @@ fn fill(conn: &mut Conn, path: &Path, expected: &Head, progress: impl Fn(u64)) -
     let mut filling = Filling { path: path.to_owned(), table: None, portion: String::new(), rows: 0, done: 0 };
     while let Some(item) = reader.next_item().map_err(|problem| unfit(path, &problem))? {
         match item {
+            Item::Table { name, .. } if name == FILES => {
+                filling.flush(conn)?;
+                filling.table = None;
+            }
             Item::Table { name, columns } => {
                 filling.flush(conn)?;
                 let table = known.iter().find(|table| table.name == name).and_then(|table| table.in_order(&columns));
                 filling.table =
                     Some(table.ok_or_else(|| unfit(path, &format!("its table {name} is not one of this version's")))?);
             }
-            Item::Row(row) => filling.add(conn, &row)?,
+            Item::Row(row) if filling.table.is_some() => filling.add(conn, &row)?,
+            // A file, which was put in its place before.
+            Item::Row(_) => {}
         }
         progress(filling.done);
     }

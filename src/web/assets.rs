@@ -63,7 +63,15 @@ assets! {
     /// What the pages have beside it on which people sign in and look after their account.
     account_stylesheet = style("account.css");
     /// What the pages of the staff have beside it.
-    desk_stylesheet = style("table.css", "desk.css", "network.css");
+    desk_stylesheet = style("table.css", "desk.css", "network.css", "write.css");
+    /// Saves while one writes.
+    autosave_script = script("autosave.js");
+    /// Shows beside the text what it will look like.
+    preview_script = script("preview.js");
+    /// What makes the form of an entry quicker to fill in.
+    write_script = script("write.js");
+    /// Puts a picture into the text.
+    pictures_script = script("pictures.js");
     /// The keys of the moderation queue.
     comments_script = script("comments.js");
 }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use manyhalls::cli::{self, BackupArgs, ImportArgs, NodeState, RestoreArgs};
+use manyhalls::store::files::{Files, FilesPlace};
 use manyhalls::store::{DatabaseUrl, Db, DbSettings, StoreError, backup};
 use serde_json::Value;
 
@@ -35,7 +36,9 @@ fn open(url: DatabaseUrl) -> Db {
 async fn restore(town: &Town, file: &Path, db: &Db) {
     let args = RestoreArgs { file: file.to_owned(), json: false };
     let site = &town.settings.site;
-    cli::restore(db, site, &args, NodeState::Stopped, &mut Vec::new()).await.expect("the backup is taken");
+    let place = tempfile::tempdir().expect("a folder");
+    let files = Files::open(&FilesPlace::Folder(place.path().to_owned())).expect("a place for files");
+    cli::restore(db, site, &files, &args, NodeState::Stopped, &mut Vec::new()).await.expect("the backup is taken");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -178,6 +178,7 @@ async fn a_node_that_is_well_is_found_well_and_stays_as_it_is() {
         "process",
         "name on the network",
         "keys",
+        "pictures",
         "WebFinger",
         "NodeInfo",
         "actor",

@@ -3,25 +3,35 @@
 //! Each page asks for a [`Staff`](super::staff::Staff) first; what a role may do is `domain::role`'s.
 
 mod answer;
+mod answers;
 mod block_lists;
 mod blocks;
 mod comments;
 mod comments_view;
+mod entries;
 mod fields;
 mod follow;
+mod form;
 mod frame;
+mod history;
+mod import;
 mod log;
+mod merge;
 mod modes;
 mod naming;
 mod network;
 mod network_view;
 mod notices;
 mod people;
+mod pictures;
 mod plain_error;
+mod publish;
 mod reports;
 mod servers;
 mod settings;
 mod start;
+mod views;
+mod write;
 
 pub use frame::{DeskFrame, DeskPlace};
 
@@ -52,5 +62,11 @@ pub fn router(pages: Pages) -> Router {
         .route("/desk/log.csv", get(log::csv))
         .route("/desk/log.jsonl", get(log::json_lines))
         .route("/desk/settings/name", get(naming::page).post(naming::save))
+        .merge(entries::router())
+        .merge(write::router())
+        .merge(history::router())
+        .merge(publish::router())
+        .merge(pictures::router())
+        .merge(import::router())
         .with_state(pages)
 }

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::domain::entry::{Entry, EntryContent};
+use crate::domain::picture::{FILES_PATH, media_type};
 use crate::domain::site::Site;
 use crate::domain::status::Status;
 use crate::domain::taxonomy;
@@ -13,7 +14,7 @@ use crate::wire::value::PUBLIC;
 /// This city's entry as the document at its id.
 pub fn render(site: &Site, entry: &Entry) -> Value {
     let content = &entry.content;
-    let html = shown_html(content);
+    let html = shown_html(site, content);
     let mut fields = Map::new();
     let mut put = |name: &str, value: Value| {
         let empty = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
@@ -42,7 +43,7 @@ pub fn render(site: &Site, entry: &Entry) -> Value {
     put("cc", json!([site.of_city("followers"), site.group(content.kind)]));
     put("audience", json!(site.group(content.kind)));
     put("tag", Value::Array(hashtags(site, content)));
-    put("attachment", Value::Array(attachments(content)));
+    put("attachment", Value::Array(attachments(site, content)));
     put("context", json!(site.conversation(&entry.key)));
     put("replies", json!(site.replies(&entry.key)));
     put("interactionPolicy", interaction_policy(site, content));
@@ -72,9 +73,14 @@ pub fn tombstone(uri: &str, deleted: Moment) -> Value {
 }
 
 /// The body; where there is none, the summary, since some servers show nothing else.
-fn shown_html(content: &EntryContent) -> String {
+fn shown_html(site: &Site, content: &EntryContent) -> String {
     if !content.body.html.is_empty() {
-        return content.body.html.as_str().to_owned();
+        // Elsewhere the address of a picture means nothing without our name.
+        return content
+            .body
+            .html
+            .as_str()
+            .replace(&format!("src=\"{FILES_PATH}"), &format!("src=\"{}", site.at(FILES_PATH)));
     }
     content.summary.as_deref().map(paragraph).unwrap_or_default()
 }
@@ -108,7 +114,16 @@ fn hashtags(site: &Site, content: &EntryContent) -> Vec<Value> {
     principles.chain(topics).filter_map(tag).collect()
 }
 
-fn attachments(content: &EntryContent) -> Vec<Value> {
+fn attachments(site: &Site, content: &EntryContent) -> Vec<Value> {
+    let pictures = content.body.html.pictures().into_iter().map(|(path, alt)| {
+        let media_type = path.strip_prefix(FILES_PATH).and_then(media_type);
+        let mut picture = json!({ "type": "Image", "url": site.at(&path), "mediaType": media_type });
+        // What only decorates has no words, and an empty name would pass for some.
+        if let Some(fields) = picture.as_object_mut().filter(|_| !alt.is_empty()) {
+            fields.insert("name".to_owned(), json!(alt));
+        }
+        picture
+    });
     let files = content.attachments.iter().map(|file| {
         let mut document = json!({ "type": "Document", "url": file.url, "name": file.alt });
         if let (Some(media_type), Some(fields)) = (&file.media_type, document.as_object_mut()) {
@@ -120,7 +135,7 @@ fn attachments(content: &EntryContent) -> Vec<Value> {
         let name = link.title.as_ref().unwrap_or(&link.url);
         json!({ "type": "Link", "href": link.url, "name": name })
     });
-    files.chain(links).collect()
+    pictures.chain(files).chain(links).collect()
 }
 
 /// Where a licence can be read; an address stays what it is.

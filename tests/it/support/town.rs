@@ -7,6 +7,7 @@ use manyhalls::app::serve::Serving;
 use manyhalls::app::settings::{CommentsPolicy, FederationMode, Settings};
 use manyhalls::domain::role::Role;
 use manyhalls::domain::site::Site;
+use manyhalls::store::files::FilesPlace;
 use manyhalls::usecases::audit::By;
 use manyhalls::usecases::city_name::Configured;
 use manyhalls::usecases::node::{Clock, Hall};
@@ -105,6 +106,7 @@ impl Town {
             configured: Configured::ALL,
             data_dir: dir.path().to_owned(),
             database_url: database::fresh(dir.path()),
+            files: FilesPlace::Folder(dir.path().join("files")),
             trusted_proxies: Vec::new(),
             comments: CommentsPolicy::Publish,
             metrics_token: Some("watch".to_owned()),
@@ -263,10 +265,15 @@ impl Town {
 
     /// Waits until nothing waits in any queue.
     pub async fn drained(&self) {
+        self.drained_but(0).await;
+    }
+
+    /// The same, with so many jobs whose time has not come.
+    pub async fn drained_but(&self, jobs: usize) {
         let idle = || async {
             let sizes = delivery_list::sizes(self.hall()).await.expect("the queues answer");
             // The daily tidying always waits.
-            sizes.deliveries == 0 && sizes.inbox == 0 && sizes.jobs <= 1
+            sizes.deliveries == 0 && sizes.inbox == 0 && sizes.jobs as usize <= 1 + jobs
         };
         eventually(&format!("the queues of {} are empty", self.name), idle).await;
     }

@@ -15,3 +15,6 @@ desk-tabs = Parts of this page
 desk-pages = Pages of this list
 desk-page-before = Page before
 desk-page-after = Next page
+desk-refused = This cannot be done
+desk-refused-kept = Nothing was changed.
+desk-refused-back = To the list of entries

@@ -17,6 +17,49 @@ pub(super) fn read(bytes: &[u8]) -> Result<FileRows, String> {
     let mut reader = open(bytes, delimiter_of(bytes));
     let heading = reader.byte_headers().map_err(|err| format!("its heading cannot be read: {err}"))?;
     let columns = read_heading(heading)?;
+    rows(bytes, reader, &columns)
+}
+
+/// The same for a table whose columns somebody has named; none for those that are left out.
+pub(super) fn read_as(bytes: &[u8], fields: &[Option<&str>]) -> Result<FileRows, String> {
+    let mut reader = open(bytes, delimiter_of(bytes));
+    let width = reader.byte_headers().map_err(|err| format!("its heading cannot be read: {err}"))?.len();
+    let named = |place| fields.get(place).copied().flatten().and_then(columns::find).unwrap_or(&columns::LEFT_OUT);
+    let columns: Vec<&'static Column> = (0..width).map(named).collect();
+    rows(bytes, reader, &columns)
+}
+
+/// A column as it is headed, and the first thing that stands in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    pub name: String,
+    pub example: String,
+    /// The field that it probably is.
+    pub guess: Option<&'static str>,
+}
+
+pub(super) fn headings(bytes: &[u8]) -> Result<Vec<Heading>, String> {
+    let mut reader = open(bytes, delimiter_of(bytes));
+    let heading = reader.byte_headers().map_err(|err| format!("its heading cannot be read: {err}"))?.clone();
+    if heading.iter().all(|cell| cell.trim_ascii().is_empty()) {
+        return Err("it has no heading; the first row has to name the columns".to_owned());
+    }
+    let mut found: Vec<Heading> = Vec::new();
+    for cell in &heading {
+        let name = String::from_utf8_lossy(cell).trim().to_owned();
+        // Two columns cannot be one field.
+        let guess = columns::guess(&name).filter(|guess| found.iter().all(|known| known.guess != Some(*guess)));
+        found.push(Heading { name, example: String::new(), guess });
+    }
+    for record in reader.byte_records().take(20).filter_map(Result::ok) {
+        for (heading, cell) in found.iter_mut().zip(&record).filter(|(heading, _)| heading.example.is_empty()) {
+            heading.example = String::from_utf8_lossy(cell).trim().chars().take(60).collect();
+        }
+    }
+    Ok(found)
+}
+
+fn rows(bytes: &[u8], mut reader: Reader<&[u8]>, columns: &[&'static Column]) -> Result<FileRows, String> {
     let not_stored = columns.iter().filter(|column| matches!(column.place, Place::NotStored));
     let mut file = FileRows { not_stored: not_stored.map(|column| column.name).collect(), ..FileRows::default() };
     let mut record = ByteRecord::new();
@@ -31,7 +74,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<FileRows, String> {
                 let problem = "has a quotation mark that is never closed; the rows after it were not seen";
                 file.broken.push(RowRefusal { row: number, refusal: FieldRefusal::new("row", problem) });
             }
-            Ok(true) => match read_row(number, &columns, &record) {
+            Ok(true) => match read_row(number, columns, &record) {
                 Ok(row) => file.rows.push(row),
                 Err(refusal) => file.broken.push(RowRefusal { row: number, refusal }),
             },
@@ -54,9 +97,11 @@ fn open(bytes: &[u8], delimiter: u8) -> Reader<&[u8]> {
 fn delimiter_of(bytes: &[u8]) -> u8 {
     let known = |delimiter: &u8| {
         let mut reader = open(bytes, *delimiter);
-        let heading =
-            reader.byte_headers().map(|heading| heading.iter().filter_map(name).filter_map(columns::find).count());
-        heading.unwrap_or_default()
+        let known = |heading: &ByteRecord| heading.iter().filter_map(name).filter_map(columns::find).count();
+        let heading = reader.byte_headers().map(known);
+        // Where no name is known, the one that makes the most columns.
+        let cells = reader.byte_headers().map_or(0, ByteRecord::len);
+        (heading.unwrap_or_default(), cells)
     };
     // Of equals `max_by_key` takes the last: so the comma comes last.
     DELIMITERS.into_iter().rev().max_by_key(known).unwrap_or(b',')

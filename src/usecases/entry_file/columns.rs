@@ -2,6 +2,7 @@
 
 use crate::domain::entry::{Attachment, Link};
 use crate::domain::nearest::nearest;
+use crate::domain::text;
 use crate::usecases::entry_import::ImportRow;
 
 /// What a column holds, and its place in a row.
@@ -54,6 +55,55 @@ pub(super) fn find(name: &str) -> Option<&'static Column> {
     COLUMNS.iter().find(|column| column.name.eq_ignore_ascii_case(name.trim()))
 }
 
+/// For a column that somebody left out on purpose.
+pub(super) static LEFT_OUT: Column = column("", Place::NotStored);
+
+/// What a column is called by people who have not read our list: first words of a heading, folded.
+const OTHER_NAMES: [(&str, &[&str]); 14] = [
+    ("title", &["titel", "titre", "titulo", "titol", "name", "naam", "nom", "nombre", "nome", "project", "projekt"]),
+    (
+        "summary",
+        &[
+            "description",
+            "beschrijving",
+            "samenvatting",
+            "resumen",
+            "resume",
+            "resum",
+            "resumo",
+            "abstract",
+            "zusammenfassung",
+        ],
+    ),
+    ("body", &["text", "tekst", "texte", "texto", "content", "inhoud", "details"]),
+    ("kind", &["type", "soort", "tipo", "tipus", "art"]),
+    ("language", &["taal", "langue", "idioma", "llengua", "sprache", "lang"]),
+    ("principles", &["principle", "principe", "principes", "principio", "principios", "prinzipien", "principis"]),
+    ("topics", &["topic", "theme", "themes", "themas", "themen", "temas", "temes", "tags", "onderwerpen"]),
+    ("status", &["state", "phase", "fase", "estado", "estat", "etat", "stand"]),
+    ("starts", &["start", "begin", "began", "from", "year", "jaar", "inicio", "debut", "beginn"]),
+    ("ends", &["end", "until", "einde", "fin", "ende", "fim"]),
+    ("partners", &["partner", "cities", "steden", "villes", "ciudades"]),
+    ("links", &["link", "url", "website", "web", "site"]),
+    ("licence", &["license", "licentie", "licencia", "lizenz"]),
+    ("external_id", &["id", "reference", "ref", "nummer", "number"]),
+];
+
+/// The field that a heading probably means.
+pub(super) fn guess(heading: &str) -> Option<&'static str> {
+    let stored = |column: &&'static Column| !matches!(column.place, Place::NotStored);
+    if let Some(column) = find(heading) {
+        return Some(column).filter(stored).map(|column| column.name);
+    }
+    let folded = text::fold(heading);
+    if let Some(column) = find(&folded.replace(' ', "_")).filter(stored) {
+        return Some(column.name);
+    }
+    let first = folded.split(' ').next().unwrap_or_default();
+    let named = OTHER_NAMES.iter().find(|(_, names)| names.contains(&folded.as_str()) || names.contains(&first));
+    named.map(|(field, _)| *field)
+}
+
 /// Says which column was probably meant.
 pub(super) fn unknown(name: &str) -> String {
     let known: Vec<&str> = COLUMNS.iter().map(|column| column.name).collect();
@@ -76,6 +126,23 @@ mod tests {
         assert_eq!(unknown("titel"), "\"titel\" is not known; use title");
         assert_eq!(unknown("license"), "\"license\" is not known; use licence");
         assert!(unknown("Budget in euro").contains("leave it out, or use one of external_id, city, kind"));
+    }
+
+    #[test]
+    fn a_heading_in_other_words_is_guessed() {
+        for (heading, field) in [
+            ("Title", Some("title")),
+            ("Projekt Titel", Some("title")),
+            ("Start date", Some("starts")),
+            ("Beschrijving (kort)", Some("summary")),
+            ("Status as of", Some("status_as_of")),
+            ("Thèmes", Some("topics")),
+            ("country", None),
+            ("Budget", None),
+            ("", None),
+        ] {
+            assert_eq!(guess(heading), field, "{heading}");
+        }
     }
 
     #[test]
