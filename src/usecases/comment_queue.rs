@@ -3,6 +3,7 @@
 //! The deciding is `comment_moderate`'s.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry as Slot;
 
 use crate::domain::comment::{Comment, CommentState};
 use crate::domain::entry::Entry;
@@ -102,12 +103,13 @@ fn read(conn: &mut Conn, asked: &Asked) -> Result<Queue, UseError> {
     let mut known: HashMap<i64, Option<Entry>> = HashMap::new();
     let mut items = Vec::with_capacity(found.len());
     for comment in found {
-        if !known.contains_key(&comment.entry.0) {
-            known.insert(comment.entry.0, entries::by_id(conn, comment.entry)?);
-        }
+        let entry = match known.entry(comment.entry.0) {
+            Slot::Occupied(slot) => slot.get().clone(),
+            Slot::Vacant(slot) => slot.insert(entries::by_id(conn, comment.entry)?).clone(),
+        };
         let subject = Subject::Comment(comment.key.clone());
         items.push(Queued {
-            entry: known.get(&comment.entry.0).cloned().flatten(),
+            entry,
             answers: comments::by_uri(conn, &comment.in_reply_to)?,
             before: match comment.author.uri.as_str() {
                 "" => StateCounts::new(),
