@@ -18,6 +18,7 @@ use crate::domain::site::Site;
 use crate::domain::welcome::Policy;
 use crate::search::LibraryIndex;
 use crate::store::{DatabaseUrl, Db, DbSettings};
+use crate::usecases::audit::By;
 use crate::usecases::gate::Gate;
 use crate::usecases::keyring::Keyring;
 use crate::usecases::node::{Clock, Hall, Node};
@@ -67,7 +68,7 @@ impl TestNode {
     /// A token of a new member of staff.
     pub async fn token(&self, role: Role) -> String {
         let email = format!("{role}@delft.example");
-        user_add::run(&self.hall, &email, role).await.unwrap();
+        user_add::run(&self.hall, &email, role, By::command_line()).await.unwrap();
         token_create::run(&self.hall, email, "test".into()).await.unwrap()
     }
 

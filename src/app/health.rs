@@ -82,6 +82,7 @@ async fn figures(hall: &Hall) -> Option<String> {
         ("deliveries_done", "Activities handed over to an inbox", &counts.delivered),
         ("deliveries_failed", "Attempts to hand over that failed", &counts.delivery_failures),
         ("searches", "Questions to the library", &counts.searches),
+        ("password_checks", "Passwords checked at sign-in", &counts.password_checks),
     ] {
         registry.register(name, help, counter.clone());
     }

@@ -33,7 +33,9 @@ pub fn run(args: Args) -> ExitCode {
 }
 
 fn log_to_stderr(default_level: &str) {
-    let filter = EnvFilter::try_from_env("MANYHALLS_LOG").unwrap_or_else(|_| EnvFilter::new(default_level));
+    // An old cookie is no event.
+    let default = format!("{default_level},tower_sessions_core=error,tower_sessions=error");
+    let filter = EnvFilter::try_from_env("MANYHALLS_LOG").unwrap_or_else(|_| EnvFilter::new(default));
     let colours = io::stderr().is_terminal();
     // A second start in one process, as tests do, keeps the first log.
     let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).with_ansi(colours).try_init();

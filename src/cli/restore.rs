@@ -66,6 +66,7 @@ mod tests {
 
     use crate::domain::role::Role;
     use crate::store::{StoreError, backup};
+    use crate::usecases::audit::By;
     use crate::usecases::node::Hall;
     use crate::usecases::{city_follow, node_backup, token_create, user_add};
 
@@ -79,7 +80,7 @@ mod tests {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("config/demo/projects.csv");
         let take = ImportArgs { file, dry_run: false, take_other_cities: true, drafts: false, json: false };
         import(&node, &take, &mut Vec::new()).await.unwrap();
-        user_add::run(&node, "ana@city.example", Role::Admin).await.unwrap();
+        user_add::run(&node, "ana@city.example", Role::Admin, By::command_line()).await.unwrap();
         token_create::run(&node, "ana@city.example".into(), "laptop".into()).await.unwrap();
         city_follow::request(&node, "@utrecht@library.example").await.unwrap();
         let args = RestoreArgs { file: dir.path().join("backup"), json: false };
@@ -137,7 +138,7 @@ mod tests {
             node_backup::run(&other, &file, once).await
         });
         wait.await.unwrap();
-        user_add::run(&node, "late@city.example", Role::Editor).await.unwrap();
+        user_add::run(&node, "late@city.example", Role::Editor, By::command_line()).await.unwrap();
         go_on.send(()).unwrap();
         backing_up.await.unwrap().unwrap();
         let folder = tempfile::tempdir().unwrap();

@@ -50,11 +50,12 @@ mod tests {
 
     use super::super::testing::{hall, said};
     use super::*;
+    use crate::usecases::audit::By;
 
     #[tokio::test]
     async fn the_token_stands_alone_and_works_at_once() {
         let (node, _dir) = hall().await;
-        usecases::user_add::run(&node, "ana@city.example", Role::Editor).await.unwrap();
+        usecases::user_add::run(&node, "ana@city.example", Role::Editor, By::command_line()).await.unwrap();
         let args = TokenCreateArgs { email: "ana@city.example".into(), name: "laptop".into(), json: false };
         let text = said(async |out| run(&node, &args, out).await).await;
         let token = text.strip_suffix('\n').unwrap();

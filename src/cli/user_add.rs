@@ -6,7 +6,9 @@ use serde_json::json;
 
 use crate::domain::role::Role;
 use crate::usecases;
+use crate::usecases::audit::By;
 use crate::usecases::node::Hall;
+use crate::usecases::user_add::Added;
 
 use super::outcome::{CliError, Exit, write_json};
 
@@ -33,17 +35,26 @@ pub struct UserAddArgs {
 }
 
 pub async fn run(node: &Hall, args: &UserAddArgs, out: &mut dyn Write) -> Result<Exit, CliError> {
-    let (user, is_new) = usecases::user_add::run(node, &args.email, args.role).await?;
+    let added = usecases::user_add::run(node, &args.email, args.role, By::command_line()).await?;
+    let Added { user, is_new, link } = added;
     let (email, role) = (&user.email, user.role.as_str());
     if args.json {
-        write_json(out, &json!({"email": email, "role": role, "created": is_new}))?;
+        let link = link.map(|link| json!({"url": link.url, "ends_at": link.ends_at}));
+        write_json(out, &json!({"email": email, "role": role, "created": is_new, "link": link}))?;
         return Ok(Exit::Success);
     }
     match is_new {
         true => writeln!(out, "Added {email} as {role}.")?,
         false => writeln!(out, "{email} was here already and is {role} now.")?,
     }
-    writeln!(out, "Next, for the API: manyhalls token create {email} --name NAME")?;
+    if let Some(link) = link {
+        writeln!(
+            out,
+            "They choose their password at this link, which works once and until {}:\n{}",
+            link.ends_at, link.url
+        )?;
+    }
+    writeln!(out, "For the API: manyhalls token create {email} --name NAME")?;
     Ok(Exit::Success)
 }
 
@@ -64,13 +75,14 @@ mod tests {
     async fn it_says_what_to_do_next() {
         let (node, _dir) = hall().await;
         let text = said(async |out| run(&node, &args("ana@city.example", false), out).await).await;
-        assert_eq!(
-            text,
-            "Added ana@city.example as editor.\nNext, for the API: manyhalls token create ana@city.example --name NAME\n"
-        );
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(lines[0], "Added ana@city.example as editor.");
+        assert!(lines[2].starts_with("https://library.delft.example/invitation/"), "{text}");
+        assert_eq!(lines[3], "For the API: manyhalls token create ana@city.example --name NAME");
         let again = said(async |out| run(&node, &args("ana@city.example", true), out).await).await;
         let value: serde_json::Value = serde_json::from_str(&again).unwrap();
-        assert_eq!(value, json!({"email": "ana@city.example", "role": "editor", "created": false}));
+        assert_eq!(value["created"], json!(false));
+        assert!(!again.contains(lines[2]), "a new link takes the place of the one before");
     }
 
     #[tokio::test]

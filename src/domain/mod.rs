@@ -10,6 +10,7 @@ pub mod client_address;
 pub mod comment;
 pub mod cursor;
 pub mod date;
+pub mod deed;
 pub mod entry;
 pub mod entry_input;
 pub mod face;

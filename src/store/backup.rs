@@ -12,7 +12,7 @@ use diesel::sql_types::{BigInt, Text};
 use super::{Conn, StoreError};
 
 /// Every table, each after those that it refers to.
-pub const TABLES: [&str; 26] = [
+pub const TABLES: [&str; 33] = [
     "meta",
     "actors",
     "actor_keys",
@@ -39,6 +39,13 @@ pub const TABLES: [&str; 26] = [
     "blocked_by",
     "reports",
     "moves",
+    "sessions",
+    "invitations",
+    "second_factors",
+    "recovery_codes",
+    "passkeys",
+    "identities",
+    "audit_log",
 ];
 
 #[derive(Clone, Debug, PartialEq, Eq)]

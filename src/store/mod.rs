@@ -6,6 +6,7 @@
 pub mod activities;
 pub mod actors;
 pub mod announces;
+pub mod audit_log;
 pub mod backup;
 pub mod blocked_by;
 pub mod checkup;
@@ -21,6 +22,7 @@ pub mod following;
 pub mod hidden_actors;
 pub mod inbox;
 pub mod index_changes;
+pub mod invitations;
 pub mod jobs;
 pub mod meta;
 mod migrate;
@@ -30,7 +32,9 @@ pub mod peers;
 pub mod reactions;
 pub mod reports;
 pub mod schema;
+pub mod sessions;
 pub mod users;
+pub mod waiting;
 mod writer;
 
 pub use conn::{Conn, DatabaseUrl};

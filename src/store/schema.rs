@@ -239,6 +239,11 @@ table! {
         email_folded -> Text,
         role -> Text,
         created_at -> BigInt,
+        name -> Text,
+        language -> Nullable<Text>,
+        password_hash -> Nullable<Text>,
+        password_set_at -> Nullable<BigInt>,
+        ended_at -> Nullable<BigInt>,
     }
 }
 
@@ -323,10 +328,84 @@ table! {
     }
 }
 
+table! {
+    sessions (id_hash) {
+        id_hash -> Text,
+        user_id -> Nullable<BigInt>,
+        data -> Text,
+        agent -> Text,
+        created_at -> BigInt,
+        last_seen_at -> BigInt,
+    }
+}
+
+table! {
+    invitations (id) {
+        id -> BigInt,
+        user_id -> Nullable<BigInt>,
+        hash -> Text,
+        created_at -> BigInt,
+        ends_at -> BigInt,
+    }
+}
+
+table! {
+    second_factors (user_id) {
+        user_id -> BigInt,
+        secret -> Text,
+        confirmed_at -> Nullable<BigInt>,
+        last_step -> BigInt,
+    }
+}
+
+table! {
+    recovery_codes (id) {
+        id -> BigInt,
+        user_id -> BigInt,
+        hash -> Text,
+    }
+}
+
+table! {
+    passkeys (id) {
+        id -> BigInt,
+        user_id -> BigInt,
+        credential_id -> Text,
+        credential -> Text,
+        name -> Text,
+        created_at -> BigInt,
+        used_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    identities (issuer, subject) {
+        issuer -> Text,
+        subject -> Text,
+        user_id -> BigInt,
+        created_at -> BigInt,
+    }
+}
+
+table! {
+    audit_log (id) {
+        id -> BigInt,
+        done_at -> BigInt,
+        who -> Text,
+        role -> Text,
+        deed -> Text,
+        subject -> Text,
+        reason -> Nullable<Text>,
+        origin -> Text,
+    }
+}
+
 joinable!(entries -> actors (actor_id));
 joinable!(comments -> entries (entry_id));
 joinable!(deliveries -> activities (activity_id));
 joinable!(tokens -> users (user_id));
+joinable!(sessions -> users (user_id));
+joinable!(identities -> users (user_id));
 joinable!(followers -> actors (actor_id));
 joinable!(reactions -> actors (actor_id));
 joinable!(blocked_by -> actors (actor_id));
@@ -359,4 +438,11 @@ allow_tables_to_appear_in_same_query!(
     blocked_by,
     reports,
     moves,
+    sessions,
+    invitations,
+    second_factors,
+    recovery_codes,
+    passkeys,
+    identities,
+    audit_log,
 );

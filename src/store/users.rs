@@ -13,16 +13,24 @@ use super::{Conn, StoreError};
 pub struct User {
     pub id: UserId,
     pub email: String,
+    /// Empty until they have said it.
+    pub name: String,
+    /// The language they chose for the pages.
+    pub language: Option<String>,
     pub role: Role,
 }
 
 impl User {
-    fn read(row: (i64, String, String)) -> Result<Self, StoreError> {
-        let (id, email, role) = row;
+    fn read(row: UserRow) -> Result<Self, StoreError> {
+        let (id, email, name, language, role) = row;
         let role = role.parse().map_err(|()| StoreError::unreadable("users", id, "role"))?;
-        Ok(Self { id: UserId(id), email, role })
+        Ok(Self { id: UserId(id), email, name, language, role })
     }
 }
+
+type UserRow = (i64, String, String, Option<String>, String);
+const USER: (users::id, users::email, users::name, users::language, users::role) =
+    (users::id, users::email, users::name, users::language, users::role);
 
 pub fn insert(conn: &mut Conn, user: &User, now: Moment) -> Result<(), StoreError> {
     diesel::insert_into(users::table)
@@ -30,6 +38,8 @@ pub fn insert(conn: &mut Conn, user: &User, now: Moment) -> Result<(), StoreErro
             users::id.eq(user.id.0),
             users::email.eq(&user.email),
             users::email_folded.eq(user.email.to_lowercase()),
+            users::name.eq(&user.name),
+            users::language.eq(&user.language),
             users::role.eq(user.role.as_str()),
             users::created_at.eq(now.micros()),
         ))
@@ -42,10 +52,26 @@ pub fn set_role(conn: &mut Conn, id: UserId, role: Role) -> Result<(), StoreErro
     Ok(())
 }
 
+/// Somebody whose access has not been ended.
 pub fn by_email(conn: &mut Conn, email: &str) -> Result<Option<User>, StoreError> {
     let row = users::table
-        .filter(users::email_folded.eq(email.to_lowercase()))
-        .select((users::id, users::email, users::role))
+        .filter(users::email_folded.eq(email.to_lowercase()).and(users::ended_at.is_null()))
+        .select(USER)
+        .get_result(conn);
+    row.optional()?.map(User::read).transpose()
+}
+
+/// Somebody whose access has not been ended.
+pub fn by_id(conn: &mut Conn, id: UserId) -> Result<Option<User>, StoreError> {
+    let row = users::table.find(id.0).filter(users::ended_at.is_null()).select(USER).get_result(conn);
+    row.optional()?.map(User::read).transpose()
+}
+
+/// Somebody whose access was ended, to be let in again.
+pub fn ended_by_email(conn: &mut Conn, email: &str) -> Result<Option<User>, StoreError> {
+    let row = users::table
+        .filter(users::email_folded.eq(email.to_lowercase()).and(users::ended_at.is_not_null()))
+        .select(USER)
         .get_result(conn);
     row.optional()?.map(User::read).transpose()
 }
@@ -53,10 +79,30 @@ pub fn by_email(conn: &mut Conn, email: &str) -> Result<Option<User>, StoreError
 pub fn by_token_hash(conn: &mut Conn, hash: &str) -> Result<Option<User>, StoreError> {
     let row = tokens::table
         .inner_join(users::table)
-        .filter(tokens::hash.eq(hash))
-        .select((users::id, users::email, users::role))
+        .filter(tokens::hash.eq(hash).and(users::ended_at.is_null()))
+        .select(USER)
         .get_result(conn);
     row.optional()?.map(User::read).transpose()
+}
+
+pub fn count(conn: &mut Conn) -> Result<i64, StoreError> {
+    Ok(users::table.filter(users::ended_at.is_null()).count().get_result(conn)?)
+}
+
+pub fn set_ended(conn: &mut Conn, id: UserId, at: Option<Moment>) -> Result<(), StoreError> {
+    diesel::update(users::table.find(id.0)).set(users::ended_at.eq(at.map(Moment::micros))).execute(conn)?;
+    Ok(())
+}
+
+/// The hash of a password, in the form in which `usecases::password` makes it.
+pub fn password_hash(conn: &mut Conn, id: UserId) -> Result<Option<String>, StoreError> {
+    Ok(users::table.find(id.0).select(users::password_hash).get_result(conn).optional()?.flatten())
+}
+
+pub fn set_password_hash(conn: &mut Conn, id: UserId, hash: Option<&str>, now: Moment) -> Result<(), StoreError> {
+    let values = (users::password_hash.eq(hash), users::password_set_at.eq(Some(now.micros())));
+    diesel::update(users::table.find(id.0)).set(values).execute(conn)?;
+    Ok(())
 }
 
 pub fn add_token(

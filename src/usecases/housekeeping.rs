@@ -1,9 +1,10 @@
 //! What a node throws away in time.
 
-use crate::store::{activities, deliveries, inbox};
+use crate::store::{activities, deliveries, inbox, invitations};
 
 use super::error::UseError;
 use super::node::Hall;
+use super::session_keep;
 
 /// The job that does this, once a day.
 pub const TIDY: &str = "tidy";
@@ -22,6 +23,8 @@ pub async fn run(node: &Hall) -> Result<(), UseError> {
         inbox::forget_seen(conn, now.plus_secs(-REMEMBER_SEEN_SECS))?;
         deliveries::purge_dead(conn, now.plus_secs(-KEEP_DEAD_SECS))?;
         activities::purge_announces(conn, &own, now.plus_secs(-KEEP_PASSED_ON_SECS))?;
+        session_keep::tidy(conn, now)?;
+        invitations::delete_over(conn, now)?;
         Ok::<_, UseError>(())
     });
     done.await

@@ -150,4 +150,6 @@ pub struct Counts {
     pub delivered: Counter,
     pub delivery_failures: Counter,
     pub searches: Counter,
+    /// Passwords held against a hash, be there somebody with that address or not.
+    pub password_checks: Counter,
 }

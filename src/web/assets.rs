@@ -50,6 +50,7 @@ static STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(STYLES));
 static DESK_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(DESK_STYLES));
 static PRINT_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(include_str!("assets/print.css")));
 static INTERACT_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(include_str!("assets/interact.css")));
+static ACCOUNT_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(include_str!("assets/account.css")));
 static ICON: LazyLock<Asset> = LazyLock::new(|| Asset::new(include_str!("assets/icon.svg"), "svg", "image/svg+xml"));
 
 /// A stylesheet as it is sent: without the comments and spaces that only its authors need.
@@ -81,6 +82,8 @@ pub fn print_stylesheet() -> &'static Asset {
 /// What the pages have beside it on which one acts from another server.
 pub fn interact_stylesheet() -> &'static Asset {
     &INTERACT_STYLESHEET
+pub fn account_stylesheet() -> &'static Asset {
+    &ACCOUNT_STYLESHEET
 }
 
 /// The icon that browsers show beside a page's title.
@@ -90,7 +93,14 @@ pub fn icon() -> &'static Asset {
 
 /// The asset at `path`, for the handler of `/assets/{name}`.
 pub fn find(path: &str) -> Option<&'static Asset> {
-    let all = [stylesheet(), desk_stylesheet(), print_stylesheet(), interact_stylesheet(), icon()];
+    let all = [
+        stylesheet(),
+        desk_stylesheet(),
+        account_stylesheet(),
+        print_stylesheet(),
+        interact_stylesheet(),
+        icon(),
+    ];
     all.into_iter().find(|asset| asset.path == path)
 }
 
@@ -113,7 +123,7 @@ mod tests {
 
     #[test]
     fn a_comment_never_spans_lines_so_that_leaving_it_out_takes_nothing_else_along() {
-        for text in [STYLES, DESK_STYLES] {
+        for text in [STYLES, DESK_STYLES, include_str!("assets/account.css")] {
             for line in text.lines().filter(|line| line.contains("/*")) {
                 assert!(line.trim().starts_with("/*") && line.trim().ends_with("*/"), "{line}");
             }

@@ -9,7 +9,7 @@ use std::net::{IpAddr, SocketAddr};
 use axum::Router;
 use axum::extract::rejection::{FormRejection, QueryRejection};
 use axum::extract::{ConnectInfo, DefaultBodyLimit, Form, Query, State};
-use axum::http::header::{CACHE_CONTROL, HeaderName, ORIGIN, REFERER, RETRY_AFTER};
+use axum::http::header::{CACHE_CONTROL, RETRY_AFTER};
 use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
@@ -19,7 +19,6 @@ use crate::domain::interaction::Interaction;
 use crate::domain::refusal::FieldRefusal;
 use crate::usecases::error::UseError;
 use crate::usecases::interaction_find::{self, NoWay, Target, Way};
-use crate::usecases::node::Node;
 
 use super::pages::{Failed, Pages, failed, site};
 use super::reader::Reader;
@@ -28,7 +27,6 @@ use super::visitor;
 
 /// An address of 255 bytes, an id of 2048 and their names, percent-encoded.
 const FORM_MAX_BYTES: usize = 8 * 1024;
-const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 const PATH: &str = "/interact";
 
 pub fn router(pages: Pages) -> Router {
@@ -72,9 +70,6 @@ async fn find(
     let page = async {
         let Form(asked) = form.map_err(|_| unreadable())?;
         let (target, act) = wanted(&pages, asked.object, asked.act.as_deref()).await?;
-        if !is_own_form(&headers, &pages.hall) {
-            return shown(&pages, &reader, StatusCode::FORBIDDEN, &target, act, "", Step::Elsewhere).await;
-        }
         let now = pages.hall.now();
         if !pages.lookups.take(visitor_of(&pages, &headers, &extensions), now) {
             return shown(&pages, &reader, StatusCode::TOO_MANY_REQUESTS, &target, act, &asked.address, Step::TooOften)
@@ -103,20 +98,6 @@ async fn wanted(pages: &Pages, object: Option<String>, act: Option<&str>) -> Res
 
 fn unreadable() -> UseError {
     UseError::Invalid(vec![FieldRefusal::new("object", "the form cannot be read; go back and send it once more")])
-}
-
-/// Whether a browser sent the form from a page of ours. Browsers have said so with every form since about 2020; what says
-/// nothing at all is older or for text alone, and still gets no more than a page with a link.
-fn is_own_form(headers: &HeaderMap, node: &Node) -> bool {
-    let said = |name: &HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or_default());
-    if let Some(fetch_site) = said(&FETCH_SITE) {
-        return fetch_site == "same-origin";
-    }
-    match (said(&ORIGIN), said(&REFERER)) {
-        (Some(origin), _) => origin == node.site.base(),
-        (None, Some(referer)) => node.site.owns(referer),
-        (None, None) => true,
-    }
 }
 
 fn visitor_of(pages: &Pages, headers: &HeaderMap, extensions: &Extensions) -> IpAddr {

@@ -3,9 +3,11 @@
 //! A view is built from values of the domain and renders itself; routes, sessions and status codes are the
 //! handlers' business.
 
+mod account;
 pub mod assets;
 pub mod desk;
 pub mod face;
+mod guard;
 mod interact;
 pub mod page_cache;
 pub mod pages;

@@ -8,6 +8,7 @@ use axum::Router;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY};
 use axum::http::{StatusCode, Uri};
+use axum::middleware;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use url::form_urlencoded;
@@ -28,7 +29,7 @@ use super::page_cache::Shareable;
 use super::reader::Reader;
 use super::views::{Answer, CityPage, EntryPage, HomePage, LibraryPage, Notice, NoticePage, Site, Template, links};
 use super::visitor::LookupLimit;
-use super::{assets, desk, interact};
+use super::{account, assets, desk, guard, interact};
 
 /// Where the program's text can be had, as its licence demands.
 const SOURCE_URL: &str = env!("CARGO_PKG_REPOSITORY");
@@ -60,8 +61,9 @@ pub fn router(pages: Pages) -> Router {
         .route("/favicon.ico", get(icon))
         .route("/robots.txt", get(|| async { "User-agent: *\nDisallow: /api/\nDisallow: /interact\n" }))
         .with_state(pages.clone())
-        .merge(desk::router(pages.clone()))
-        .merge(interact::router(pages))
+        .merge(account::around(desk::router(pages.clone()).merge(account::router(pages.clone())), &pages.hall))
+        .merge(interact::router(pages.clone()))
+        .layer(middleware::from_fn_with_state(pages, guard::own_forms_only))
 }
 
 /// A page that cannot be shown, for the reader.

@@ -16,13 +16,22 @@ struct Column {
     kind: String,
 }
 
-/// All migrations of a database, one after the other.
-fn migrations(database: &str) -> String {
+/// Where a migration stops being a twin.
+const OWN_WORDS: &str = "-- From here on each database has its own words.";
+
+/// The migrations of a database, in their order.
+fn migrations(database: &str) -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(database);
     let entries = std::fs::read_dir(folder).expect("the migrations");
     let mut folders: Vec<_> = entries.map(|entry| entry.expect("a folder").path()).collect();
     folders.sort();
     folders.iter().map(|path| std::fs::read_to_string(path.join("up.sql")).expect("up.sql")).collect()
+}
+
+/// What a migration and its twin say alike.
+fn shared(migration: &str) -> String {
+    let shared = migration.split(OWN_WORDS).next().unwrap_or_default();
+    shared.lines().filter(|line| !line.starts_with("--")).collect::<Vec<_>>().join("\n")
 }
 
 /// `table.column` with its kind, in words that both databases understand.
@@ -42,7 +51,7 @@ fn tidy(columns: Vec<Column>) -> Vec<Column> {
 
 fn sqlite_columns() -> Vec<Column> {
     let mut conn = SqliteConnection::establish(":memory:").expect("a database");
-    conn.batch_execute(&migrations("sqlite")).expect("the migration runs");
+    conn.batch_execute(&migrations("sqlite").concat()).expect("the migration runs");
     let rows = diesel::sql_query(
         "SELECT m.name || '.' || c.name AS place,
                 (CASE WHEN c.pk > 0 AND c.type = 'INTEGER' THEN 'BIGINT' ELSE c.type END)
@@ -59,12 +68,12 @@ fn sqlite_columns() -> Vec<Column> {
 fn both_databases_have_the_same_tables() {
     let Some(server) = database::postgres_url() else {
         // Without PostgreSQL the twin is compared as text.
-        let twin = migrations("postgres");
         let same = |text: &str| {
             text.replace(" INTEGER NOT NULL PRIMARY KEY", " BIGINT NOT NULL PRIMARY KEY").replace("BLOB", "BYTEA")
         };
-        let body = |text: &str| text.lines().filter(|line| !line.starts_with("--")).collect::<Vec<_>>().join("\n");
-        assert_eq!(body(&same(&migrations("sqlite"))), body(&twin));
+        for (one, twin) in migrations("sqlite").iter().zip(migrations("postgres")) {
+            assert_eq!(shared(&same(one)), shared(&twin));
+        }
         return;
     };
     let dir = tempfile::tempdir().expect("a folder");
@@ -72,7 +81,7 @@ fn both_databases_have_the_same_tables() {
         panic!("{server} is PostgreSQL");
     };
     let mut conn = PgConnection::establish(&url).expect("a database");
-    conn.batch_execute(&migrations("postgres")).expect("it runs");
+    conn.batch_execute(&migrations("postgres").concat()).expect("it runs");
     let rows = diesel::sql_query(
         "SELECT table_name || '.' || column_name AS place,
                 data_type || (CASE WHEN is_nullable = 'NO' THEN ' not null' ELSE '' END) AS kind

@@ -31,6 +31,7 @@ pub struct DeskFrame {
     pub nav: Vec<NavItem>,
     pub email: String,
     pub desk_stylesheet: &'static str,
+    pub account_stylesheet: &'static str,
     /// Scripts of this page; it works without them.
     pub scripts: Vec<&'static str>,
 }
@@ -50,6 +51,7 @@ impl DeskFrame {
             nav: nav.collect(),
             email: staff.user.email.clone(),
             desk_stylesheet: &assets::desk_stylesheet().path,
+            account_stylesheet: &assets::account_stylesheet().path,
             scripts: Vec::new(),
         }
     }

@@ -3,14 +3,16 @@
 //! Each page asks for a [`Staff`](super::staff::Staff) first; what a role may do is `domain::role`'s.
 
 mod frame;
+mod start;
 
 pub use frame::{DeskFrame, DeskPlace};
 
 use axum::Router;
+use axum::routing::get;
 
 use super::pages::Pages;
 
 /// All pages of the desk.
 pub fn router(pages: Pages) -> Router {
-    Router::new().with_state(pages)
+    Router::new().route("/desk", get(start::page)).with_state(pages)
 }

@@ -7,16 +7,21 @@ use manyhalls::app::serve::Serving;
 use manyhalls::app::settings::{CommentsPolicy, FederationMode, Settings};
 use manyhalls::domain::role::Role;
 use manyhalls::domain::site::Site;
+use manyhalls::usecases::audit::By;
 use manyhalls::usecases::node::{Clock, Hall};
-use manyhalls::usecases::{delivery_list, token_create, user_add};
+use manyhalls::usecases::{delivery_list, password_set, token_create, user_add};
 use reqwest::Method;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use url::Url;
 
+use super::browser::Browser;
 use super::caller::Caller;
 use super::{client, database, eventually};
+
+/// Of everyone whom a test signs in.
+pub const PASSWORD: &str = "seven lamps over the quay";
 
 pub const ACTIVITY: &str = "application/activity+json";
 
@@ -176,6 +181,22 @@ impl Town {
         Caller::new(self.settings.site.base(), &new_token(self.hall(), role).await)
     }
 
+    /// A browser in which nobody is signed in.
+    pub fn browser(&self) -> Browser {
+        Browser::new(self.settings.site.base())
+    }
+
+    /// A browser in which a member of staff with this role is signed in.
+    pub async fn signed_in(&self, role: Role) -> Browser {
+        let email = format!("{role}@city.example");
+        let added = user_add::run(self.hall(), &email, role, By::command_line()).await.expect("a user");
+        let by = By::page(&email, Some(role), "test");
+        password_set::run(self.hall(), added.user.id, PASSWORD.to_owned(), by).await.expect("a password");
+        let mut browser = self.browser();
+        browser.sign_in(&email, PASSWORD).await.expect(303);
+        browser
+    }
+
     /// A call of the API as anyone.
     pub async fn public_api(&self, path: &str) -> Answer {
         Answer::of(self.http.get(self.url(&format!("/api/v1{path}")))).await
@@ -238,7 +259,7 @@ impl Town {
 
 async fn new_token(hall: &Hall, role: Role) -> String {
     let email = format!("{role}@city.example");
-    user_add::run(hall, &email, role).await.expect("a user");
+    user_add::run(hall, &email, role, By::command_line()).await.expect("a user");
     token_create::run(hall, email, "test".to_owned()).await.expect("a token")
 }
 

@@ -1,0 +1,12 @@
+DROP TABLE audit_log;
+DROP TABLE identities;
+DROP TABLE passkeys;
+DROP TABLE recovery_codes;
+DROP TABLE second_factors;
+DROP TABLE invitations;
+DROP TABLE sessions;
+ALTER TABLE users DROP COLUMN ended_at;
+ALTER TABLE users DROP COLUMN password_set_at;
+ALTER TABLE users DROP COLUMN password_hash;
+ALTER TABLE users DROP COLUMN language;
+ALTER TABLE users DROP COLUMN name;

@@ -1,0 +1,67 @@
+//! Signing in, and what somebody on the staff sees and changes of their own account.
+//!
+//! The pages of the desk ask for who is signed in through `staff`; who may do what is decided in `domain::role`.
+
+mod device;
+mod session_store;
+mod sign_in;
+mod then;
+
+use std::borrow::Cow;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::HeaderValue;
+use axum::http::header::CACHE_CONTROL;
+use axum::middleware::{self, Next};
+use axum::response::Response;
+use axum::routing::{get, post};
+use tower_sessions::cookie::SameSite;
+use tower_sessions::cookie::time::Duration;
+use tower_sessions::{Expiry, SessionManagerLayer};
+
+use crate::usecases::node::Hall;
+use crate::usecases::session_keep;
+
+use super::pages::Pages;
+
+use session_store::Sessions;
+
+pub(super) use session_store::{USER, hash_of};
+
+/// The longest form here holds a few passwords.
+const FORM_MAX_BYTES: usize = 16 * 1024;
+
+pub fn router(pages: Pages) -> Router {
+    Router::new()
+        .route("/sign-in", get(sign_in::page).post(sign_in::sign_in))
+        .route("/sign-out", post(sign_in::sign_out))
+        .layer(DefaultBodyLimit::max(FORM_MAX_BYTES))
+        .with_state(pages)
+}
+
+/// Around all routes that know who is signed in. Nobody else's page touches a cookie.
+pub fn sessions(hall: &Hall) -> SessionManagerLayer<Sessions> {
+    let is_https = hall.site.scheme() == "https";
+    // The prefix makes browsers refuse the cookie from anyone but this very host, over TLS.
+    let name: Cow<'static, str> = if is_https { "__Host-session" } else { "session" }.into();
+    SessionManagerLayer::new(Sessions::new(hall.clone()))
+        .with_name(name)
+        .with_secure(is_https)
+        .with_http_only(true)
+        .with_same_site(SameSite::Lax)
+        .with_path("/")
+        .with_expiry(Expiry::OnInactivity(Duration::seconds(session_keep::LASTS_SECS)))
+}
+
+/// What staff see is kept by no cache on the way, nor by the browser for the next one at this desk.
+pub async fn keep_nothing(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// Sessions and the ban on keeping, for a room of the staff.
+pub fn around(router: Router, hall: &Hall) -> Router {
+    router.layer(sessions(hall)).layer(middleware::from_fn(keep_nothing))
+}
