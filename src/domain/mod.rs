@@ -23,6 +23,7 @@ pub mod lang;
 pub mod library;
 pub mod library_params;
 pub mod nearest;
+pub mod notice;
 pub mod params;
 pub mod reaction;
 pub mod refusal;

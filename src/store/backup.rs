@@ -12,7 +12,7 @@ use diesel::sql_types::{BigInt, Text};
 use super::{Conn, StoreError};
 
 /// Every table, each after those that it refers to.
-pub const TABLES: [&str; 33] = [
+pub const TABLES: [&str; 35] = [
     "meta",
     "actors",
     "actor_keys",
@@ -39,6 +39,8 @@ pub const TABLES: [&str; 33] = [
     "blocked_by",
     "reports",
     "moves",
+    "notices",
+    "notice_marks",
     "sessions",
     "invitations",
     "second_factors",

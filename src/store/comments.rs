@@ -12,7 +12,7 @@ use super::{Conn, StoreError};
 
 #[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = comments, treat_none_as_null = true, treat_none_as_default_value = false)]
-struct CommentRow {
+pub(super) struct CommentRow {
     id: i64,
     key: String,
     uri: String,

@@ -68,6 +68,13 @@ pub fn count(conn: &mut Conn, object_uri: &str, kind: ReactionKind) -> Result<i6
     Ok(query.count().get_result(conn)?)
 }
 
+pub fn count_since(conn: &mut Conn, object_uri: &str, kind: ReactionKind, since: Moment) -> Result<i64, StoreError> {
+    let query = reactions::table
+        .filter(reactions::object_uri.eq(object_uri).and(reactions::kind.eq(kind.as_str())))
+        .filter(reactions::created_at.ge(since.micros()));
+    Ok(query.count().get_result(conn)?)
+}
+
 /// Newest first, with ids below `before`.
 pub fn of_object(
     conn: &mut Conn,

@@ -350,6 +350,19 @@ table! {
 }
 
 table! {
+    notices (id) {
+        id -> BigInt,
+        mark -> Text,
+        kind -> Text,
+        subject -> Text,
+        actor_uri -> Text,
+        who -> Text,
+        count -> BigInt,
+        changed_at -> BigInt,
+    }
+}
+
+table! {
     second_factors (user_id) {
         user_id -> BigInt,
         secret -> Text,
@@ -400,6 +413,13 @@ table! {
     }
 }
 
+table! {
+    notice_marks (user_id) {
+        user_id -> BigInt,
+        read_until -> BigInt,
+    }
+}
+
 joinable!(entries -> actors (actor_id));
 joinable!(comments -> entries (entry_id));
 joinable!(deliveries -> activities (activity_id));
@@ -438,6 +458,8 @@ allow_tables_to_appear_in_same_query!(
     blocked_by,
     reports,
     moves,
+    notices,
+    notice_marks,
     sessions,
     invitations,
     second_factors,

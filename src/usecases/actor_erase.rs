@@ -4,7 +4,7 @@ use crate::domain::time::Moment;
 use crate::store::actors::{self, ActorRow};
 use crate::store::{
     Conn, activities, announces, blocked_by, comments, deliveries, entries, followers, following, inbox, moves,
-    reactions, reports,
+    notices, reactions, reports,
 };
 
 use super::error::UseError;
@@ -29,6 +29,7 @@ pub(super) fn run(conn: &mut Conn, node: &Node, actor: &ActorRow, now: Moment) -
     }
     reactions::remove_of_actor(conn, actor.actor_id())?;
     reports::erase_reporter(conn, &actor.uri)?;
+    notices::forget_actor(conn, &actor.uri)?;
     blocked_by::remove_of_actor(conn, actor.actor_id())?;
     moves::remove_of_actor(conn, actor.actor_id())?;
     forget_exchange(conn, actor, now)?;

@@ -8,6 +8,7 @@ use crate::wire::value;
 
 use super::error::UseError;
 use super::node::Node;
+use super::notice_note;
 
 /// What staff read beside a city that has blocked this one.
 pub(super) const BLOCKED: &str = "this city or its server has blocked this node's city";
@@ -26,6 +27,7 @@ pub(super) fn came(
         && let Some(row) = following::by_actor(conn, &actor.uri)?
     {
         following::set_state(conn, row.id, following::REJECTED, Some(BLOCKED), now)?;
+        notice_note::follow_answered(conn, node, &row, following::REJECTED, now)?;
     }
     for inbox in blocked_by::inboxes(conn, target.actor_id())? {
         deliveries::delete_waiting(conn, &inbox, target.actor_id())?;

@@ -33,3 +33,10 @@ pub async fn run(
         node.db.read(move |conn| Ok::<_, UseError>(comments::of_entry(conn, id, states, after, limit)?)).await?;
     Ok((entry, found))
 }
+
+/// One comment, whatever its state, for staff.
+pub async fn one(node: &Hall, key: &str) -> Result<Comment, UseError> {
+    let wanted = key.to_owned();
+    let found = node.db.read(move |conn| Ok::<_, UseError>(comments::by_key(conn, &wanted)?)).await?;
+    found.ok_or_else(|| UseError::NotFound(format!("there is no comment {key}")))
+}

@@ -12,7 +12,7 @@ use crate::wire::note::RemoteNote;
 use super::activity_send::{self, Outgoing};
 use super::error::UseError;
 use super::node::Node;
-use super::{group_announce, thread_backfill};
+use super::{group_announce, notice_note, thread_backfill};
 
 /// A reply as its author's server sent it.
 pub(super) struct Came<'a> {
@@ -111,6 +111,7 @@ pub(super) fn take(
         edited_at: None,
     };
     comments::insert(conn, &comment, text)?;
+    notice_note::reply(conn, node, &comment, now)?;
     Ok(Taken::New(comment))
 }
 
@@ -238,6 +239,7 @@ pub(super) fn gone(
 pub(super) fn erase(conn: &mut Conn, mut comment: Comment) -> Result<(), UseError> {
     activities::forget_announces(conn, &comment.uri)?;
     comments::forget_activity(conn, comment.id)?;
+    notice_note::reply_gone(conn, &comment)?;
     activities::forget_private(conn, &comment.uri)?;
     comment.uri = format!("urn:x-manyhalls:erased:{}", comment.id);
     comment.in_reply_to = String::new();

@@ -9,6 +9,7 @@ use crate::store::{Conn, followers, peers};
 
 use super::error::UseError;
 use super::node::Hall;
+use super::notice_note;
 use super::peers::Handover;
 
 /// What is taken for one server at a time.
@@ -46,10 +47,11 @@ pub async fn record(node: &Hall, peer: String, outcomes: Vec<(WaitingDelivery, H
     let now = node.now();
     // Up to a fifth more or less, so that servers which failed together do not come back together.
     let jitter = fastrand::i64(800..1200);
+    let notice_id = node.ids.next(now);
     let delivered = outcomes.iter().filter(|(_, outcome)| *outcome == Handover::Delivered).count() as u64;
     node.counts.delivered.inc_by(delivered);
     node.counts.delivery_failures.inc_by(outcomes.len() as u64 - delivered);
-    node.db.write(move |conn| record_turn(conn, &peer, outcomes, jitter, now)).await?;
+    node.db.write(move |conn| record_turn(conn, &peer, outcomes, jitter, notice_id, now)).await?;
     Ok(())
 }
 
@@ -58,6 +60,7 @@ fn record_turn(
     peer: &str,
     outcomes: Vec<(WaitingDelivery, Handover)>,
     jitter_per_mille: i64,
+    notice_id: i64,
     now: Moment,
 ) -> Result<(), UseError> {
     let mut arrived: Vec<DeliveryId> = Vec::new();
@@ -88,6 +91,9 @@ fn record_turn(
     let rest = rest_millis(failures, jitter_per_mille, retry_after_secs);
     let due = deliveries::any_waiting(conn, peer)?.then(|| now.plus_millis(rest));
     peers::mark_failing(conn, peer, &reason, due, now)?;
+    if let Some(since) = peers::by_name(conn, peer)?.and_then(|row| row.failing_since) {
+        notice_note::failing(conn, notice_id, peer, Moment::from_micros(since), now)?;
+    }
     Ok(())
 }
 

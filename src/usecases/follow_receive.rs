@@ -11,6 +11,7 @@ use super::activity_send::{self, Outgoing};
 use super::city_follow::FILL;
 use super::error::UseError;
 use super::node::Node;
+use super::notice_note;
 
 /// A follow is accepted at once; one that comes again is answered again, since the answer may have been lost.
 pub(super) fn follow(
@@ -26,7 +27,9 @@ pub(super) fn follow(
     };
     // Who follows does not block any longer, whatever became of the Undo.
     blocked_by::remove(conn, actor.actor_id(), followed)?;
-    followers::upsert(conn, node.ids.next(now), followed, actor.actor_id(), activity.id.as_str(), now)?;
+    if followers::upsert(conn, node.ids.next(now), followed, actor.actor_id(), activity.id.as_str(), now)? {
+        notice_note::follower(conn, node, followed, actor, now)?;
+    }
     // One who came here from another account is counted once.
     for former in moves::former_of(conn, actor.actor_id())? {
         followers::remove(conn, followed, former)?;
@@ -77,6 +80,7 @@ pub(super) fn answered(
     }
     let error = (state == following::REJECTED).then_some("the city does not accept followers, or not this node");
     following::set_state(conn, asked.id, state, error, now)?;
+    notice_note::follow_answered(conn, node, &asked, state, now)?;
     if state == following::ACCEPTED {
         jobs::request(conn, node.ids.next(now), FILL, activity.actor.as_str(), now, now)?;
     }

@@ -14,7 +14,7 @@ use crate::wire::actor;
 
 use super::error::UseError;
 use super::node::{Hall, Node};
-use super::{actor_learn, city_follow};
+use super::{actor_learn, city_follow, notice_note};
 
 /// Who has just moved stays for that long, as with Mastodon: nobody makes us follow in circles.
 const REST_SECS: i64 = 7 * 24 * 3600;
@@ -57,6 +57,7 @@ pub(super) fn came(
     moves::upsert(conn, actor.actor_id(), target.actor_id(), now)?;
     comments::set_author_url(conn, &actor.uri, &target.url)?;
     if let Some(row) = following::by_actor(conn, &actor.uri)?.filter(|row| row.state != following::REJECTED) {
+        notice_note::moved(conn, node, &row, target, now)?;
         city_follow::end(conn, node, row, true, now)?;
         city_follow::start_in_transaction(conn, node, target, now)?;
     }

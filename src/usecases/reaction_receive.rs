@@ -12,6 +12,7 @@ use crate::wire::value;
 
 use super::error::UseError;
 use super::node::Node;
+use super::notice_note;
 
 /// Counted once for each actor, for an entry of ours that is published.
 pub(super) fn came(
@@ -31,7 +32,7 @@ pub(super) fn came(
     let new =
         NewReaction { actor: actor.actor_id(), object_uri: object.as_str(), kind, activity_uri: activity.id.as_str() };
     reactions::upsert(conn, node.ids.next(now), new, now)?;
-    Ok(())
+    notice_note::reaction(conn, node, object.as_str(), kind, now)
 }
 
 /// Taken back by whoever it is from; whether there was one.

@@ -1,7 +1,7 @@
 //! Staff go through the reports of other servers and close them, each with a reason.
 
 use crate::domain::report::{Closing, Report, ReportState};
-use crate::store::reports;
+use crate::store::{reports, waiting};
 
 use super::comment_moderate;
 use super::error::UseError;
@@ -15,6 +15,12 @@ pub async fn list(
     limit: i64,
 ) -> Result<Vec<Report>, UseError> {
     node.db.read(move |conn| Ok(reports::list(conn, state, before, limit)?)).await
+}
+
+/// How many wait for somebody.
+pub async fn count_open(node: &Hall) -> Result<usize, UseError> {
+    let count = node.db.read(|conn| Ok::<_, UseError>(waiting::open_reports(conn)?)).await?;
+    Ok(usize::try_from(count).unwrap_or_default())
 }
 
 /// Closes a report for good; `by` is the member of staff.

@@ -11,6 +11,7 @@ use crate::wire::activity::Incoming;
 
 use super::error::UseError;
 use super::node::Node;
+use super::notice_note;
 
 /// Open reports of one server; with more of them unread, further ones would only bury those of others.
 const OPEN_OF_SERVER_MAX: i64 = 100;
@@ -47,6 +48,7 @@ pub(super) fn came(
         received_at: now,
     };
     reports::insert(conn, &report)?;
+    notice_note::report(conn, node, &report, now)?;
     Ok(())
 }
 

@@ -44,12 +44,14 @@ static STYLES: &str = concat!(
 );
 
 /// What only the staff's pages need.
-static DESK_STYLES: &str = concat!(include_str!("assets/table.css"), include_str!("assets/desk.css"));
+static DESK_STYLES: &str =
+    concat!(include_str!("assets/table.css"), include_str!("assets/desk.css"), include_str!("assets/network.css"));
 
 static STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(STYLES));
 static DESK_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(DESK_STYLES));
 static PRINT_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(include_str!("assets/print.css")));
 static INTERACT_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(include_str!("assets/interact.css")));
+static COMMENTS_SCRIPT: LazyLock<Asset> = LazyLock::new(|| script(include_str!("assets/comments.js")));
 static ACCOUNT_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| style(include_str!("assets/account.css")));
 static ICON: LazyLock<Asset> = LazyLock::new(|| Asset::new(include_str!("assets/icon.svg"), "svg", "image/svg+xml"));
 
@@ -62,6 +64,10 @@ fn style(text: &str) -> Asset {
         sent = sent.replace(written, short);
     }
     Asset::new(sent, "css", "text/css; charset=utf-8")
+}
+
+fn script(text: &str) -> Asset {
+    Asset::new(text.to_owned(), "js", "text/javascript; charset=utf-8")
 }
 
 /// The stylesheet of all pages.
@@ -82,6 +88,14 @@ pub fn print_stylesheet() -> &'static Asset {
 /// What the pages have beside it on which one acts from another server.
 pub fn interact_stylesheet() -> &'static Asset {
     &INTERACT_STYLESHEET
+}
+
+/// The keys of the moderation queue.
+pub fn comments_script() -> &'static Asset {
+    &COMMENTS_SCRIPT
+}
+
+/// What the pages have beside it on which people sign in and look after their account.
 pub fn account_stylesheet() -> &'static Asset {
     &ACCOUNT_STYLESHEET
 }
@@ -99,6 +113,7 @@ pub fn find(path: &str) -> Option<&'static Asset> {
         account_stylesheet(),
         print_stylesheet(),
         interact_stylesheet(),
+        comments_script(),
         icon(),
     ];
     all.into_iter().find(|asset| asset.path == path)

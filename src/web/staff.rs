@@ -16,7 +16,7 @@ use crate::store::users::User;
 use crate::usecases::audit::By;
 use crate::usecases::error::UseError;
 use crate::usecases::node::Node;
-use crate::usecases::session_keep;
+use crate::usecases::{notice_list, session_keep};
 
 use super::account;
 use super::pages::{Failed, Pages, failed};
@@ -27,6 +27,8 @@ use super::words::Tongue;
 pub struct Staff {
     pub user: User,
     pub reader: Reader,
+    /// What happened since they last looked.
+    pub new_notices: usize,
     /// The hash of the session's id.
     session: String,
 }
@@ -56,7 +58,11 @@ impl FromRequestParts<Pages> for Staff {
         let Some((user, session)) = found else { return Err(sign_in_first(parts, pages, &reader)) };
         let tongue = user.language.as_deref().and_then(Tongue::by_tag);
         let reader = tongue.map_or(reader.clone(), |tongue| reader.preferring(tongue));
-        Ok(Self { user, reader, session })
+        let new_notices = match notice_list::count_new(&pages.hall, &user).await {
+            Ok(count) => count,
+            Err(err) => return Err(failed(pages, &reader, parts.uri.path(), Failed::Use(err)).await),
+        };
+        Ok(Self { user, reader, new_notices, session })
     }
 }
 

@@ -41,7 +41,10 @@ impl DeskFrame {
         let words = site.words();
         let shown = PARTS.iter().filter(|part| part.is_for(staff.user.role));
         let nav = shown.map(|part| NavItem {
-            label: words.say(part.label),
+            label: match (part.place, staff.new_notices) {
+                (DeskPlace::Notices, 1..) => words.count("notices-nav", staff.new_notices),
+                _ => words.say(part.label),
+            },
             path: site.link(part.path),
             here: part.place == place,
         });

@@ -10,3 +10,7 @@ desk-nav-network = Network
 desk-library = To the public library
 desk-account = Your account
 desk-sign-out = Sign out
+desk-tabs = Parts of this page
+desk-pages = Pages of this list
+desk-page-before = Page before
+desk-page-after = Next page
