@@ -51,3 +51,4 @@ mod signing_in;
 mod two_nodes;
 mod verbs;
 mod verify_actor;
+mod web_security;
