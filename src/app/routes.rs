@@ -56,15 +56,22 @@ struct Both {
     pages: Pages,
 }
 
-/// Everything that a node answers.
+/// Everything that a node answers, at addresses with a language in front as well.
 pub fn router(hall: Hall, settings: &Settings) -> Router {
+    let first_language = settings.site.languages.first().and_then(|lang| Tongue::wanted(lang));
+    let fallback = first_language.unwrap_or(Tongue::English);
+    // Around the routes, not a layer of them: it changes the address by which a route is found.
+    let entrance = MapRequestLayer::new(move |request| reader::enter(request, fallback));
+    Router::new().fallback_service(entrance.layer(routes(hall, settings)))
+}
+
+/// All routes, each once.
+pub fn routes(hall: Hall, settings: &Settings) -> Router {
     let federation = Federation::new(hall.clone(), settings.inbox_limits, settings.trusted_proxies.clone());
     let pages = Pages::new(hall.clone(), &settings.trusted_proxies).about(&settings.about);
     let explainer = pages.clone();
     let both = Both { federation: federation.clone(), pages: pages.clone() };
-    let first_language = settings.site.languages.first().and_then(|lang| Tongue::wanted(lang));
-    let fallback = first_language.unwrap_or(Tongue::English);
-    let routes = Router::new()
+    Router::new()
         .route("/cities/{name}", get(city))
         .route("/groups/{name}", get(group))
         .route("/entries/{key}", get(entry))
@@ -80,10 +87,7 @@ pub fn router(hall: Hall, settings: &Settings) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, REQUEST_MAX))
         .layer(middleware::from_fn_with_state(explainer, explain))
         .layer(middleware::from_fn(harden))
-        .layer(CompressionLayer::new());
-    // Around the routes, not a layer of them: it changes the address by which a route is found.
-    let entrance = MapRequestLayer::new(move |request| reader::enter(request, fallback));
-    Router::new().fallback_service(entrance.layer(routes))
+        .layer(CompressionLayer::new())
 }
 
 async fn city(State(both): State<Both>, reader: Reader, Path(name): Path<String>, headers: HeaderMap) -> Response {

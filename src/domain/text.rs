@@ -18,9 +18,9 @@ impl CleanHtml {
     /// HTML from another server. Of what would cost more to read than its size is worth, only the words are kept.
     pub fn from_foreign(html: &str) -> Self {
         if html_cost::is_bearable(html) {
-            return Self(SANITISER.clean(html).to_string());
+            return Self(sanitised(html));
         }
-        Self(SANITISER.clean(&format!("<p>{}</p>", without_tags(html))).to_string())
+        Self(sanitised(&format!("<p>{}</p>", without_tags(html))))
     }
 
     /// A city's own Markdown. Headings start at the second level, since a page's title is the first;
@@ -158,7 +158,7 @@ fn sanitiser() -> ammonia::Builder<'static> {
         .clean_content_tags(HashSet::from(["script", "style"]))
         .url_schemes(HashSet::from(["http", "https", "mailto"]))
         .url_relative(ammonia::UrlRelative::Deny)
-        .link_rel(Some("nofollow noopener noreferrer ugc"))
+        .link_rel(Some(LINK_REL))
         .generic_attributes(HashSet::from(["lang", "dir"]));
     for (tag, attributes) in [
         ("a", vec!["href"]),
@@ -170,6 +170,14 @@ fn sanitiser() -> ammonia::Builder<'static> {
         builder.add_tag_attributes(tag, attributes);
     }
     builder
+}
+
+/// What every link from outside says of itself.
+const LINK_REL: &str = "nofollow noopener noreferrer ugc";
+
+fn sanitised(html: &str) -> String {
+    // A link that has lost its address has nothing to say about it either.
+    SANITISER.clean(html).to_string().replace(&format!("<a rel=\"{LINK_REL}\">"), "<a>")
 }
 
 /// What stands outside of anything that looks like a tag; still HTML, since it may hold entities.

@@ -20,7 +20,7 @@ use crate::usecases::interaction_find::{self, NoWay, Target, Way};
 
 use super::pages::{Failed, Pages, failed, site};
 use super::reader::Reader;
-use super::views::{InteractPage, Step, Template};
+use super::views::{InteractPage, Step, Template, links};
 use super::visitor;
 
 /// An address of 255 bytes, an id of 2048 and their names, percent-encoded.
@@ -126,7 +126,8 @@ async fn shown(
     typed: &str,
     step: Step,
 ) -> Result<Response, Failed> {
-    let page = InteractPage::new(&site(pages, reader).await?, target, act, typed, step);
+    let reader = reader.clone().at(links::interact(target.id(), act));
+    let page = InteractPage::new(&site(pages, &reader).await?, target, act, typed, step);
     // What was typed stays between the visitor and this one answer.
     let mut response = (status, [(CACHE_CONTROL, "no-store")], Html(page.render()?)).into_response();
     if status == StatusCode::TOO_MANY_REQUESTS {

@@ -96,6 +96,11 @@ impl Reader {
         Self { address, ..self }
     }
 
+    /// For the answer to a form, which cannot be asked for again: `address` can, in another language as well.
+    pub fn at(self, address: String) -> Self {
+        Self { address, ..self }
+    }
+
     pub fn in_tongues(&self) -> Vec<InTongue> {
         let all = Tongue::ALL.iter().map(|tongue| {
             let other = Self { words: Words::of(*tongue), chosen: true, address: String::new() };

@@ -67,4 +67,5 @@ mod signing_in;
 mod two_nodes;
 mod verbs;
 mod verify_actor;
+mod web_security;
 mod writing;

@@ -5,9 +5,11 @@ pub mod browser;
 pub mod caller;
 pub mod database;
 pub mod fedify;
+pub mod markup;
 pub mod peer;
 pub mod peer_process;
 pub mod process;
+pub mod routes;
 pub mod town;
 
 use std::time::{Duration, Instant};

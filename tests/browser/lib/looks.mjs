@@ -1,0 +1,23 @@
+// The list of pages as things to look at: `pages.json` with the names of this run filled in.
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+export const LANGUAGES = { en: 'ltr', es: 'ltr', fr: 'ltr', nl: 'ltr', de: 'ltr', ca: 'ltr', pt: 'ltr', ar: 'rtl' }
+
+const { pages } = JSON.parse(readFileSync(path.join(import.meta.dirname, '../pages.json'), 'utf8'))
+
+/** A look is `{name, at, status, who, fill, press}`; what they mean says the README. */
+export function looks(names) {
+  const filled = (text) => text.replaceAll(/\{([a-z-]+)\}/g, (_, name) => {
+    if (names[name] === undefined) throw new Error(`pages.json: nothing is called {${name}}`)
+    return names[name]
+  })
+  return pages.flatMap((page) => Object.entries(page.looks).map(([name, look]) => {
+    const { at, status = 200, who = page.who, fill = {}, press } = typeof look === 'string' ? { at: look } : look
+    const typed = Object.entries(fill).map(([field, text]) => [field, filled(text)])
+    return { name, at: filled(at), status, who, fill: typed, press }
+  }))
+}
+
+/** The same page in a language that the reader chose. */
+export const inLanguage = (at, tag) => `/${tag}${at === '/' ? '' : at}`

@@ -1,0 +1,133 @@
+// Every page of a node, looked at in a real browser. The README says what it needs and how a page is added.
+import assert from 'node:assert/strict'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { after, describe, test } from 'node:test'
+
+import { SETTINGS, violations } from './checks/axe.mjs'
+import { headersWrong, invalid, selfDescription, tooHeavy } from './checks/html.mjs'
+import { lostFocus } from './checks/keyboard.mjs'
+import { deadLinks, linksOf } from './checks/links.mjs'
+import { SQUEEZES, losses, misprints } from './checks/layout.mjs'
+import { readingJourneys } from './journeys/reading.mjs'
+import { DESK, Visitor, launch } from './lib/browser.mjs'
+import { ask } from './lib/http.mjs'
+import { LANGUAGES, looks } from './lib/looks.mjs'
+import { program } from './lib/program.mjs'
+import { signIn } from './lib/sessions.mjs'
+import { ROLES, startTown } from './lib/town.mjs'
+
+// Two pages at a time: as many as the machines have processors that build this.
+const concurrency = Number(process.env.MANYHALLS_TEST_BROWSER_AT_ONCE ?? 2)
+const pictures = process.env.MANYHALLS_TEST_PICTURES ?? path.join(path.dirname(program), '../browser-pictures')
+mkdirSync(pictures, { recursive: true })
+
+const town = await startTown()
+const browser = await launch()
+const visitor = new Visitor(browser, town)
+visitor.sessions = await signIn(visitor, ROLES)
+const links = new Map()
+const styles = new Map()
+
+after(async () => {
+  await browser.close()
+  await town.stop()
+})
+
+/** Fails with the complaints, if there are any, and with nothing else. */
+function none(name, complaints) {
+  if (complaints.length === 0) return
+  const failure = new Error(`${name}\n    ${complaints.join('\n    ')}\n`)
+  failure.stack = ''
+  throw failure
+}
+
+/** Asks for each of a list, and says of each complaint where it was heard. */
+async function all(list, ask) {
+  const heard = new Map()
+  for (const one of list) {
+    for (const complaint of await ask(one)) heard.set(complaint, [...heard.get(complaint) ?? [], one.name ?? one])
+  }
+  return [...heard].map(([complaint, where]) => `${where.join('; ')}: ${complaint}`)
+}
+
+const only = process.env.MANYHALLS_TEST_LOOK
+const chosen = looks(town.names).filter(({ name }) => !only || only.split(',').some((part) => name.includes(part)))
+
+describe('every page', { concurrency }, () => {
+  for (const look of chosen) {
+    const skip = look.who && !visitor.sessions[look.who] && `nobody can sign in as ${look.who} yet`
+    test(look.name, { skip }, (t) => inspect(t, look))
+  }
+})
+
+async function inspect(t, look) {
+  const window = await visitor.window({ who: look.who })
+  const { page, wrong } = window
+  const answer = await visitor.open(window, look)
+  const html = await answer.text()
+
+  await t.test('answers as it should and keeps to itself', async () => {
+    assert.equal(answer.status(), look.status)
+    none(look.name, [...headersWrong(await answer.allHeaders(), look.who), ...wrong])
+    if (!look.who) assert.deepEqual(await window.context.cookies(), [])
+  })
+  await t.test('is valid HTML with one heading, and says its language', async () => {
+    const { wrong, scripts } = await selfDescription(page, 'en')
+    if (!look.who) assert.equal(scripts, 0, 'scripts')
+    none(look.name, [...await invalid(html, look.name), ...wrong])
+  })
+  if (!look.who) {
+    await t.test('is small', async () => none(look.name, tooHeavy(html, await stylesOf(page))))
+  }
+  await t.test('has no axe violation', async () => none(look.name, await all(SETTINGS, (setting) => inSetting(page, setting, look.name))))
+  await t.test('loses nothing where it is narrow or enlarged', async () => none(look.name, await all(SQUEEZES, (how) => losses(page, how))))
+  await t.test('shows where the keyboard is', async () => {
+    await page.setViewportSize(DESK)
+    none(look.name, await lostFocus(page))
+  })
+  await t.test('is printed without what only a screen needs', async () => none(look.name, await misprints(page)))
+  links.set(look.name, { found: await linksOf(page, look.status >= 400), who: look.who })
+
+  await t.test('is as good in Arabic', async () => {
+    const html = await (await visitor.open(window, look, 'ar')).text()
+    none(look.name, [...await invalid(html, look.name), ...(await selfDescription(page, 'ar')).wrong])
+    none(look.name, await all(SETTINGS, (setting) => inSetting(page, setting, `${look.name}-ar`)))
+    none(look.name, await all(SQUEEZES, (how) => losses(page, how)))
+  })
+  await t.test('is as good in the other languages', async () => {
+    const others = Object.keys(LANGUAGES).filter((tag) => tag !== 'en' && tag !== 'ar')
+    none(look.name, await all(others, async (tag) => {
+      await visitor.open(window, look, tag)
+      const { wrong } = await selfDescription(page, tag)
+      const found = await inSetting(page, SETTINGS[0])
+      return [...wrong, ...found, ...await losses(page, SQUEEZES[0])]
+    }))
+  })
+  await t.test('asked nobody else meanwhile', () => none(look.name, wrong))
+  await window.close()
+}
+
+async function inSetting(page, { name, viewport, media }, picture) {
+  await page.setViewportSize(viewport)
+  await page.emulateMedia(media)
+  const found = await violations(page)
+  if (picture) {
+    const file = `${picture}-${name.replaceAll(', ', '-')}.jpg`
+    await page.screenshot({ path: path.join(pictures, file), fullPage: true, type: 'jpeg', quality: 80 })
+  }
+  return found
+}
+
+/** The stylesheets of a page, fetched once. */
+async function stylesOf(page) {
+  const addresses = await page.evaluate(() => [...document.styleSheets].map(({ href }) => href))
+  for (const address of addresses.filter((address) => !styles.has(address))) {
+    styles.set(address, (await ask(address)).text)
+  }
+  return addresses.map((address) => styles.get(address))
+}
+
+describe('by keyboard alone', { concurrency }, () => readingJourneys(visitor))
+
+test('all links lead somewhere', async () => none('links', await deadLinks(links, visitor)))
