@@ -1,0 +1,34 @@
+# People and their roles.
+
+desk-nav-people = Persones
+people-title = Persones
+people-role = Funció
+people-admin = Administració
+people-admin-hint = Tot, també les persones i la configuració.
+people-manager = Gestió
+people-manager-hint = Escriu, modera, segueix ciutats i veu què està en camí.
+people-editor = Edició
+people-editor-hint = Escriu, publica i retira fitxes.
+people-moderator = Moderació
+people-moderator-hint = Llegeix, publica i elimina comentaris, i bloca servidors i persones.
+people-state-active = Pot iniciar la sessió
+people-state-renewed = Pot iniciar la sessió i té un enllaç nou
+people-state-invited = Amb invitació, encara no ha entrat
+people-state-waiting = La invitació ha caducat; creï un enllaç nou
+people-seen = darrer accés: { $name }
+people-change = Canvia
+people-change-of = Canvia la funció ({ $name })
+people-new-link = Crea un enllaç nou
+people-new-link-of = Crea un enllaç nou per a { $name }
+people-end = Treu l’accés a { $name }
+people-end-hint = Es tanquen totes les seves sessions, i les seves claus i enllaços deixen de funcionar de seguida. El que ha publicat es manté.
+people-end-button = Treu ara l’accés a { $name }
+people-invite = Convida algú
+people-invite-button = Crea una invitació
+people-link = Enllaç
+people-link-for = Un enllaç per a { $name }
+people-link-once = Enviï’l per una via de confiança. Serveix una sola vegada i només es mostra ara.
+people-link-until = Caduca el { $name }.
+people-is-here = { $name } ja forma part del personal. Canviï’n la funció a la llista o creï-hi un enllaç nou.
+people-last-admin = Aleshores ningú més no podria gestionar les persones. Doni abans la funció d’administració a una altra persona.
+people-no-role = Triï una funció.

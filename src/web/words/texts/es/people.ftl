@@ -1,0 +1,34 @@
+# People and their roles.
+
+desk-nav-people = Personas
+people-title = Personas
+people-role = Función
+people-admin = Administración
+people-admin-hint = Todo, también las personas y los ajustes.
+people-manager = Gestión
+people-manager-hint = Escribe, modera, sigue a ciudades y ve lo que está en camino.
+people-editor = Edición
+people-editor-hint = Escribe, publica y retira fichas.
+people-moderator = Moderación
+people-moderator-hint = Lee, publica y elimina comentarios, y bloquea servidores y personas.
+people-state-active = Puede iniciar sesión
+people-state-renewed = Puede iniciar sesión y tiene un enlace nuevo
+people-state-invited = Con invitación, aún no ha entrado
+people-state-waiting = La invitación ha caducado; cree un enlace nuevo
+people-seen = último acceso: { $name }
+people-change = Cambiar
+people-change-of = Cambiar la función de { $name }
+people-new-link = Crear un enlace nuevo
+people-new-link-of = Crear un enlace nuevo para { $name }
+people-end = Quitar el acceso a { $name }
+people-end-hint = Se cierran todas sus sesiones, y sus claves y enlaces dejan de funcionar de inmediato. Lo que ha publicado se queda.
+people-end-button = Quitar ya el acceso a { $name }
+people-invite = Invitar a alguien
+people-invite-button = Crear una invitación
+people-link = Enlace
+people-link-for = Un enlace para { $name }
+people-link-once = Envíelo por una vía de su confianza. Sirve una sola vez y solo se muestra ahora.
+people-link-until = Caduca el { $name }.
+people-is-here = { $name } ya forma parte del personal. Cambie su función en la lista o cree allí un enlace nuevo.
+people-last-admin = Entonces nadie más podría gestionar a las personas. Dé antes la función de administración a otra persona.
+people-no-role = Elija una función.

@@ -1,0 +1,34 @@
+# People and their roles.
+
+desk-nav-people = Pessoas
+people-title = Pessoas
+people-role = Função
+people-admin = Administração
+people-admin-hint = Tudo, também as pessoas e as configurações.
+people-manager = Gestão
+people-manager-hint = Escreve, modera, segue cidades e vê o que está a caminho.
+people-editor = Edição
+people-editor-hint = Escreve, publica e retira fichas.
+people-moderator = Moderação
+people-moderator-hint = Lê, publica e remove comentários, e bloqueia servidores e pessoas.
+people-state-active = Pode entrar
+people-state-renewed = Pode entrar e tem um novo link
+people-state-invited = Com convite, ainda não entrou
+people-state-waiting = O convite terminou; crie um novo link
+people-seen = último acesso: { $name }
+people-change = Alterar
+people-change-of = Alterar a função de { $name }
+people-new-link = Criar um novo link
+people-new-link-of = Criar um novo link para { $name }
+people-end = Retirar o acesso a { $name }
+people-end-hint = Todas as suas sessões são fechadas, e as suas chaves e links deixam de funcionar de imediato. O que publicou fica.
+people-end-button = Retirar já o acesso a { $name }
+people-invite = Convidar alguém
+people-invite-button = Criar um convite
+people-link = Link
+people-link-for = Um link para { $name }
+people-link-once = Envie-o por uma via da sua confiança. Serve uma só vez e só é mostrado agora.
+people-link-until = Termina em { $name }.
+people-is-here = { $name } já faz parte do pessoal. Altere a função na lista ou crie lá um novo link.
+people-last-admin = Assim mais ninguém poderia gerir as pessoas. Dê antes a função de administração a outra pessoa.
+people-no-role = Escolha uma função.
