@@ -13,7 +13,7 @@ coalition-map = Un mapa del món amb { $count ->
     [one] un punt per a { $count } ciutat
    *[other] punts per a { $count } ciutats
 }. La taula de sota diu el mateix.
-coalition-map-hint = El punt més gros és { $name }. Terra: Natural Earth.
+coalition-map-hint = El punt més gros és { $name }. Contorns del mapa: Natural Earth.
 coalition-unplaced = { $count ->
     [one] { $count } ciutat no indica on és i figura només a la taula.
    *[other] { $count } ciutats no indiquen on són i figuren només a la taula.

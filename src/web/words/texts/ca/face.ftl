@@ -1,4 +1,4 @@
-# face
+# The settings of the desk: how the city shows itself.
 
 face-title = Com es mostra la ciutat
 face-lede = L’escut apareix al costat del nom a totes les pàgines; el color és el dels enllaços i els botons. On és la ciutat es comunica a les ciutats que la segueixen.

@@ -1,4 +1,4 @@
-# The first run.
+# The first hour of a node, and what the city is called.
 
 first-run-title = Obri la seva biblioteca
 first-run-lede = Una sola pàgina i la biblioteca és seva: indiqui el nom de la ciutat i creï el primer compte.

@@ -1,9 +1,9 @@
 # Reply, follow, share or like from the visitor's own server.
 
-act-reply = Respondre
-act-follow = Seguir
-act-share = Impulsar
-act-like = Afegir als favorits
+act-reply = Respon
+act-follow = Segueix
+act-share = Impulsa
+act-like = Afegeix als favorits
 
 interact-title-reply = Respondre des del seu servidor
 interact-title-follow = Seguir des del seu servidor

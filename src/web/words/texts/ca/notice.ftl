@@ -30,7 +30,7 @@ notice-question-happened = { $count ->
     [one] La biblioteca no entén aquesta part de l’adreça: <code>{ $fields }</code>.
    *[other] La biblioteca no entén aquestes parts de l’adreça: <code>{ $fields }</code>.
 }
-notice-question-now = Tregui-la de l’adreça o <library>faci una consulta nova a la biblioteca</library>.
+notice-question-now = Tregui aquesta part de l’adreça o <library>faci una consulta nova a la biblioteca</library>.
 notice-unchanged = No s’ha canviat res.
 
 notice-role-title = Això no correspon a la seva funció

@@ -13,7 +13,7 @@ coalition-map = Un mapa del mundo con { $count ->
     [one] un punto para { $count } ciudad
    *[other] puntos para { $count } ciudades
 }. La tabla de abajo dice lo mismo.
-coalition-map-hint = El punto más grande es { $name }. Tierra: Natural Earth.
+coalition-map-hint = El punto más grande es { $name }. Contornos del mapa: Natural Earth.
 coalition-unplaced = { $count ->
     [one] { $count } ciudad no indica dónde está y figura solo en la tabla.
    *[other] { $count } ciudades no indican dónde están y figuran solo en la tabla.

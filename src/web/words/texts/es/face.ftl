@@ -1,4 +1,4 @@
-# face
+# The settings of the desk: how the city shows itself.
 
 face-title = Cómo se muestra la ciudad
 face-lede = El escudo aparece junto al nombre en todas las páginas; el color es el de los enlaces y botones. Dónde está la ciudad se comunica a las ciudades que la siguen.

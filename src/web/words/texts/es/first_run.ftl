@@ -1,4 +1,4 @@
-# The first run.
+# The first hour of a node, and what the city is called.
 
 first-run-title = Abra su biblioteca
 first-run-lede = Una sola página y la biblioteca es suya: indique el nombre de su ciudad y cree la primera cuenta.

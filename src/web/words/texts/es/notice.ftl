@@ -30,7 +30,7 @@ notice-question-happened = { $count ->
     [one] La biblioteca no entiende esta parte de la dirección: <code>{ $fields }</code>.
    *[other] La biblioteca no entiende estas partes de la dirección: <code>{ $fields }</code>.
 }
-notice-question-now = Quítela de la dirección o <library>haga una nueva consulta a la biblioteca</library>.
+notice-question-now = Quite esa parte de la dirección o <library>haga una nueva consulta a la biblioteca</library>.
 notice-unchanged = No se ha cambiado nada.
 
 notice-role-title = Esto no corresponde a su función

@@ -1,4 +1,4 @@
-# People and their roles.
+# The staff, for those who manage them.
 
 desk-nav-people = Personas
 people-title = Personas

@@ -13,7 +13,7 @@ coalition-map = Um mapa do mundo com { $count ->
     [one] um ponto para { $count } cidade
    *[other] pontos para { $count } cidades
 }. A tabela abaixo diz o mesmo.
-coalition-map-hint = O ponto maior é { $name }. Terra: Natural Earth.
+coalition-map-hint = O ponto maior é { $name }. Contornos do mapa: Natural Earth.
 coalition-unplaced = { $count ->
     [one] { $count } cidade não indica onde fica e aparece só na tabela.
    *[other] { $count } cidades não indicam onde ficam e aparecem só na tabela.

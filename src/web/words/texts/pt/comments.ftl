@@ -2,7 +2,7 @@
 
 comments-title = Comentários
 comments-states = Estado
-comments-tab-held = À espera ({ $count })
+comments-tab-held = Em espera ({ $count })
 comments-tab-published = Publicados ({ $count })
 comments-tab-removed = Removidos ({ $count })
 comments-tab-all = Todos ({ $count })
@@ -12,7 +12,7 @@ comments-show = Mostrar
 comments-list = Os comentários
 comments-none = Não há nada aqui. Os novos comentários aparecem quando alguém responde a uma ficha a partir do seu servidor.
 comments-elsewhere = O que decidir vale aqui. Um comentário removido sai desta biblioteca, e os servidores a que os nossos grupos o transmitiram são avisados; no servidor do autor fica até que o autor ou esse servidor o apague.
-comments-state-held = À espera
+comments-state-held = Em espera
 comments-state-published = Publicado
 comments-state-removed = Removido
 comments-author-gone = Apagado pelo autor
@@ -24,7 +24,7 @@ comments-first = O primeiro comentário deste autor aqui.
 comments-before = { $count ->
     [one] { $count } comentário anterior
    *[other] { $count } comentários anteriores
-} deste autor aqui: publicados: { $published }; à espera: { $held }; removidos: { $removed }.
+} deste autor aqui: publicados: { $published }; em espera: { $held }; removidos: { $removed }.
 comments-reported = Denunciado por { $server }: { $text }
 comments-pick = Escolher o comentário de { $name }
 comments-publish = Publicar
@@ -40,7 +40,7 @@ comments-reason-illegal = Contrário à lei
 comments-reason-off-topic = Sem relação com esta ficha
 comments-reason-later = Precisa de nova análise
 comments-more = Bloquear ou denunciar
-comments-block-author-what = Bloquear { $name } oculta aqui todos os seus comentários, termina o que segue aqui e recusa o que enviar a partir de agora. O seu servidor é avisado de que já não segue.
+comments-block-author-what = Bloquear { $name } oculta aqui todos os seus comentários, faz com que a sua conta deixe de seguir esta cidade e recusa o que enviar a partir de agora. O seu servidor é avisado de que já não a segue.
 comments-block-author = Bloquear este autor
 comments-block-server-what = Bloquear { $name } faz o mesmo a todas as contas de lá, e o que espera por esse servidor é descartado. Nada lhe é enviado.
 comments-block-server = Bloquear { $name }
@@ -58,8 +58,8 @@ comments-done-blocked = Bloqueado. O que o bloqueio oculta já não se vê.
 comments-done-reported = A denúncia está a caminho.
 comments-keys = Teclas desta página
 comments-key-move = Comentário seguinte, anterior
-comments-key-hold = Reter: escolha um motivo e carregue em Enter
-comments-key-remove = Remover: escolha um motivo e carregue em Enter
+comments-key-hold = Reter: escolha um motivo e pressione Enter
+comments-key-remove = Remover: escolha um motivo e pressione Enter
 comments-key-pick = Marcar
 comments-key-open = Abrir no seu próprio servidor
 comments-key-help = Mostrar as teclas

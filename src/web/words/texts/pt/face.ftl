@@ -1,4 +1,4 @@
-# face
+# The settings of the desk: how the city shows itself.
 
 face-title = Como a cidade se apresenta
 face-lede = O brasão aparece ao lado do nome em todas as páginas; a cor é a dos links e botões. Onde fica a cidade é comunicado às cidades que a seguem.

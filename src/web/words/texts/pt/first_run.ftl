@@ -1,4 +1,4 @@
-# The first run.
+# The first hour of a node, and what the city is called.
 
 first-run-title = Abra a sua biblioteca
 first-run-lede = Uma só página e a biblioteca é sua: indique o nome da cidade e crie a primeira conta.

@@ -8,7 +8,7 @@ home-count-shared = <all>{ $entries ->
 }</all> de { $cities ->
     [one] { $cities } cidade
    *[other] { $cities } cidades
-}, mantidas por todas e sem dono.
+}, mantidas por todas, propriedade de nenhuma.
 home-count-own = <all>{ $entries ->
     [one] { $entries } ficha
    *[other] { $entries } fichas
@@ -16,7 +16,7 @@ home-count-own = <all>{ $entries ->
 home-empty = A biblioteca está vazia por agora. As fichas aparecem aqui quando { $city } publicar uma ou seguir outra cidade.
 home-open = Aberto a comentários
 home-shelf = A estante
-home-shelf-hint = Cinco princípios; cada livro é tão grosso quanto o número das suas fichas.
+home-shelf-hint = Cinco princípios; quanto mais fichas tem um princípio, mais grosso é o seu livro.
 home-newest = Novidades da biblioteca
 home-all = Todas as fichas, primeiro as mais novas
 home-follow = Seguir esta biblioteca

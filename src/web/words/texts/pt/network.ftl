@@ -10,7 +10,7 @@ notices-new-mark = Novo
 notices-mark-read = Marcar todos como lidos
 notices-none = Ainda não aconteceu nada. As respostas, os seguidores, os favoritos e os problemas com outros servidores ficam anotados aqui durante 90 dias.
 notices-reply = { $name } respondeu a
-notices-reply-held = { $name } respondeu, com um comentário que espera a sua decisão, a
+notices-reply-held = { $name } respondeu (análise pendente) a
 notices-follower = { $who } segue { $followed }
 notices-accepted = { $name } aceitou o pedido para seguir. As suas fichas vão chegar em breve.
 notices-rejected = { $name } não aceita o pedido para seguir.
@@ -46,10 +46,10 @@ network-col-entries = Fichas
 network-col-heard = Última notícia
 network-col-act = O que pode fazer
 network-never = nunca
-followed-accepted = Segue-se
-followed-rejected = Recusado
-followed-asked = Pedido, sem resposta
-followed-looked-up = Em pesquisa
+followed-accepted = Seguida
+followed-rejected = Recusada
+followed-asked = Pedida, sem resposta
+followed-looked-up = Em procura
 
 followers-title = Seguidores
 followers-total = { $count ->
@@ -66,7 +66,7 @@ servers-lede = Cada servidor é tentado como um todo. O que falha descansa, cada
 servers-none = Ainda não se enviou nada a nenhum servidor.
 servers-col-server = Servidor
 servers-col-health = Situação
-servers-col-waiting = À espera
+servers-col-waiting = Em espera
 servers-col-dead = Abandonados
 servers-col-last = Último êxito
 servers-col-next = Próxima tentativa
@@ -115,7 +115,7 @@ trouble-not-there = O endereço já não existe lá (404).
 trouble-gone = O endereço desapareceu de vez (410).
 trouble-too-much = Pede-nos para esperar.
 trouble-ill = O servidor está com problemas ({ $name }).
-trouble-elsewhere = Encaminha para outro endereço, e numa entrega não se segue para outro endereço.
+trouble-elsewhere = Encaminha para outro endereço, que não é seguido numa entrega.
 trouble-not-public = O seu nome leva a um endereço que não é público. Nada foi enviado para lá.
 trouble-blocked-here = Esta cidade bloqueou-o. Nada foi enviado.
 trouble-paused-here = Aqui a rede está em pausa. Nada foi enviado.
@@ -130,3 +130,120 @@ mode-open-what = Este nó comunica com todos os servidores que não estejam bloq
 mode-coalition-what = Este nó comunica só com os servidores das cidades que segue e com os da lista de permitidos. Os residentes em outros servidores podem ler, mas não responder nem seguir.
 mode-allowlist-what = Este nó comunica só com os servidores da lista de permitidos. As cidades que segue também têm de estar nela.
 mode-paused-what = Nada é enviado nem recebido. Aos envios de outros responde-se 503 e eles voltam mais tarde; durante cerca de uma semana nada se perde.
+
+follow-title = Seguir uma cidade
+follow-label = Endereço de uma cidade
+follow-find = Procurar
+follow-done = Pedido enviado. A cidade aparece aqui como seguida logo que responder; depois as suas fichas chegam por si.
+follow-no-address = Isto não é um endereço. Escreva-o como @delft@library.delft.example, ou o nome do servidor, ou o endereço da página da cidade.
+follow-own = É esta própria cidade. Escreva o endereço de outra.
+follow-paused = Aqui a rede está em pausa, por isso não se pode procurar nem seguir ninguém. Termine antes a pausa em “Modos”.
+follow-blocked = { $name } tem aqui um bloqueio. Levante-o antes em “Bloqueios”.
+follow-not-allowed = O modo deste nó não lhe permite comunicar com { $name }. Adicione-o antes à lista de permitidos em “Bloqueios” ou mude o modo.
+follow-unseen = No modo “Coligação” ninguém é consultado antes de ser seguido, por isso { $name } não pode ser mostrado antes. Ao seguir, o seu servidor passa a ser um daqueles com que este nó comunica.
+follow-nobody = Lá ninguém é conhecido como { $name }. Verifique como está escrito; alguns servidores não respondem só pelo nome: nesse caso escreva o endereço completo.
+follow-no-actor = O que está em { $name } não pode ser seguido.
+follow-no-answer = Não se pode consultar { $server }. { $why }
+follow-entries = Fichas que oferece
+follow-kind = O que é
+follow-library = Uma cidade com uma biblioteca como esta
+follow-no-library = Outra coisa. Só entra na biblioteca o que publica como artigos.
+follow-unknown = Não indica
+follow-known = Esta cidade já a segue. Voltar a seguir obtém o que possa faltar.
+follow-known-asked = Esta cidade pediu para a seguir e espera uma resposta.
+follow-known-rejected = Já recusou uma vez que esta cidade a seguisse.
+follow-will = O que vai acontecer
+follow-will-fetch = { $count ->
+    [one] A sua ficha pública ({ $count }) é obtida e conservada aqui.
+   *[other] Todas as suas fichas públicas ({ $count }) são obtidas e conservadas aqui.
+}
+follow-will-fetch-unknown = Todas as suas fichas públicas são obtidas e conservadas aqui.
+follow-will-come = O que publicar, alterar ou retirar a partir de agora chega por si.
+follow-will-see = { $name } vai ver que esta cidade a segue, tal como quem vir lá a página desta cidade.
+follow-will-end = Pode terminar a qualquer momento. O que chegou até lá fica.
+follow-do = Seguir { $name }
+follow-consultations = Seguir só as suas consultas públicas
+unfollow = Deixar
+unfollow-of = Deixar de seguir { $name }
+unfollow-title = Deixar de seguir { $name }?
+unfollow-stays = { $count ->
+    [one] A sua ficha ({ $count }) fica na biblioteca tal como está agora.
+   *[other] As suas { $count } fichas ficam na biblioteca tal como estão agora.
+}
+unfollow-goes = Deixam de chegar novas fichas e alterações.
+unfollow-told = A cidade é avisada. Pode voltar a segui-la a qualquer momento.
+unfollow-do = Deixar de seguir { $name }
+unfollow-back = Continuar a seguir
+unfollow-done = Esta cidade já não a segue.
+
+blocks-title = Bloqueios
+blocks-kinds = Listas
+blocks-blocked = Bloqueados
+blocks-allowed = Lista de permitidos
+blocks-allow-what = A lista de permitidos vale nos modos “Coligação” e “Lista de permitidos”. Um bloqueio tem prioridade.
+blocks-target = Domínio ou identificador de uma conta
+blocks-reason = Motivo, para quem vier depois
+blocks-reason-optional = Motivo, se quiser
+blocks-until = Último dia, se deve terminar por si
+blocks-preview = Ver que efeito terá
+blocks-leave = Não fazer
+blocks-none = Não há nada nesta lista.
+blocks-col-whom = A quem
+blocks-col-by = Por
+blocks-col-until = Até
+blocks-by = { $by }, { $when }
+blocks-forever = ser levantado
+blocks-over = terminado: { $name }
+blocks-lift = Levantar
+blocks-lift-of = Levantar: { $name }
+blocks-lift-what = Ao levantar um bloqueio, volta a ser mostrado o que ele ocultava. Os seguidores que ele fez perder têm de voltar a seguir.
+blocks-done-add = Decidido. Vale a partir de agora.
+blocks-done-lift = Levantado.
+blocks-export = Exportar como CSV
+blocks-import = Importar uma lista
+blocks-import-paste = A lista, como CSV
+blocks-import-what = Com uma primeira linha que dê nome às colunas: target,reason,until como esta página as exporta, ou a lista de domínios bloqueados que o Mastodon exporta. Testar não altera nada.
+blocks-import-try = Testar
+blocks-import-do = Aplicar estes bloqueios
+blocks-import-unreadable = Não é possível ler a lista: { $name }.
+blocks-import-would = Ficaria assim: novos: { $new }; alterados: { $changed }; sem alterações: { $same }; não aplicados: { $refused }.
+blocks-import-did = Aplicado: novos: { $new }; alterados: { $changed }; sem alterações: { $same }; não aplicados: { $refused }.
+blocks-import-refused = Linha { $row }: { $problem }
+block-ahead = Bloquear { $name }?
+block-do = Bloquear { $name }
+block-will-followers = { $count ->
+    [one] Esta cidade perde { $count } seguidor.
+   *[other] Esta cidade perde { $count } seguidores.
+}
+block-will-comments = { $count ->
+    [one] { $count } comentário publicado deixa de ser mostrado.
+   *[other] { $count } comentários publicados deixam de ser mostrados.
+}
+block-will-entries = { $count ->
+    [one] { $count } ficha sai da biblioteca enquanto durar o bloqueio.
+   *[other] { $count } fichas saem da biblioteca enquanto durar o bloqueio.
+}
+block-will-unfollow = Esta cidade deixa de seguir { $name }.
+block-will-refuse = Nada é enviado para lá nem recebido de lá. O que espera por envio é descartado.
+block-will-until = Termina por si em { $name }; então volta a ser mostrado o que ocultava.
+block-will-forever = Dura até que alguém o levante.
+allow-ahead = Permitir { $name }?
+allow-do = Permitir { $name }
+allow-will = Nos modos “Coligação” e “Lista de permitidos”, este nó comunica com ele a partir de agora. Nada mais muda.
+
+modes-title = Modos
+modes-done = Alterado. Vale a partir de agora, sem reiniciar.
+modes-whom = Com quem este nó comunica
+modes-change-what = Tem efeito imediato. O que espera por servidores que um modo exclui é abandonado quando chega a sua vez; em pausa, continua à espera.
+modes-configured-mode = Configurado: { $name } (federation.mode em manyhalls.toml). O que se escolhe aqui tem prioridade.
+modes-configured-comments = Configurado: { $name } (comments em manyhalls.toml). O que se escolhe aqui tem prioridade.
+modes-decided = Escolhido por { $by }, { $when }.
+modes-set = Alterar o modo
+modes-back-mode = Voltar ao modo configurado
+modes-comments = O que acontece aos novos comentários
+modes-set-comments = Alterar o que acontece aos comentários
+modes-back-comments = Voltar ao que está configurado para os comentários
+hold-comments = A moderação analisa-os antes
+hold-comments-what = Os novos comentários, e os publicados que o autor alterar, esperam em “Comentários”.
+publish-comments = São mostrados de imediato
+publish-comments-what = Os novos comentários são mostrados de imediato. O que espera agora continua à espera.

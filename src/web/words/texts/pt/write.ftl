@@ -96,7 +96,7 @@ write-publish-changes = { $count ->
     [one] Publicar as alterações para { $count } seguidor
    *[other] Publicar as alterações para { $count } seguidores
 }
-write-published-hint = Esta ficha é pública. Um rascunho das suas alterações é conservado, só para si, até que as publique.
+write-published-hint = Esta ficha é pública. Um rascunho das suas alterações é conservado, visível só na sua conta, até que as publique.
 write-problems = { $count ->
     [one] É preciso corrigir antes { $count } coisa
    *[other] É preciso corrigir antes { $count } coisas
@@ -106,7 +106,7 @@ write-other = Tem um texto por guardar desta ficha
 write-other-when = Foi conservado em { $name }. Abaixo está a ficha tal como é agora.
 write-other-open = Continuar com o texto por guardar
 write-autosaved = Conservado: { $name }
-write-autosave-overtaken = Outro separador do navegador conservou um texto seu diferente. Este já não é conservado por si: guarde-o para ver os dois.
+write-autosave-overtaken = Outra janela conservou um texto seu diferente. Este já não é conservado por si: guarde-o para ver os dois.
 write-not-kept = Não conservado: não se consegue chegar ao servidor. O seu texto continua nesta página, e haverá nova tentativa.
 write-signed-out = A sua sessão terminou. O seu texto continua nesta página: entre de novo em outra janela e depois guarde.
 write-pictures-hint = Copie a linha ao lado de uma imagem para o lugar do texto onde ela deve ficar.
@@ -114,7 +114,7 @@ write-pictures-manage = Adicionar imagens
 write-pictures-later = Guarde primeiro o rascunho; depois pode adicionar imagens.
 write-insert = Inserir no texto
 write-done-saved = O rascunho foi guardado.
-write-done-kept = As suas alterações estão conservadas para si. A ficha pública não muda até que as publique.
+write-done-kept = As suas alterações estão conservadas na sua conta. A ficha pública não muda até que as publique.
 write-done-published = Foi publicada.
 write-done-merged = Este é o texto tal como o compôs. Ainda não está guardado.
 write-done-restored = A versão anterior foi recuperada, como mais uma alteração.
@@ -123,7 +123,7 @@ write-done-scheduled = O momento está marcado. Até lá continua a ser um rascu
 write-done-cancelled = Já não há nada agendado. Continua a ser um rascunho.
 
 merge-title = Há dois textos desta ficha
-merge-by-other = { $name } alterou esta ficha ({ $when }) enquanto escrevia o seu texto.
+merge-by-other = Enquanto o seu texto era escrito, { $name } alterou esta ficha ({ $when }).
 merge-by-self = Outro texto seu foi conservado em outra janela ({ $name }).
 merge-what = Nada se perde: aqui estão os dois. Escolha para cada parte com qual continuar.
 merge-mine = O que acabo de escrever
