@@ -33,7 +33,7 @@ about-program-staff = Per al personal de la ciutat ({ $city }): <desk>a l’espa
 
 privacy-short = En resum
 privacy-short-read = Ho pot llegir tot aquí sense dir-nos qui és. No hi ha galetes ni seguiment, i no es carrega res d’altres llocs.
-privacy-short-write = Si comenta, segueix, afegeix als favorits o impulsa des del seu servidor, desem el que ens envia, perquè està destinat que altres ho vegin.
+privacy-short-write = Si comenta, segueix, afegeix als favorits o impulsa des del seu servidor, desem el que ens envia, perquè està pensat perquè ho vegin altres.
 privacy-short-erase = El que esborri al seu servidor s’esborra també aquí.
 privacy-who = Qui n’és responsable
 privacy-who-is = { $city } és responsable de les dades personals d’aquest servidor.
