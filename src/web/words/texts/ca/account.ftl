@@ -48,3 +48,43 @@ account-invitation-for = Triï una contrasenya per a { $name } i ja podrà entra
 account-invitation-button = Desa i inicia la sessió
 account-over = Aquest enllaç ja no serveix
 account-invitation-over = Ja s’ha utilitzat, s’ha substituït per un de més nou o és massa antic. Si hi va triar una contrasenya, iniciï la sessió. Si no, demani un enllaç nou a qui gestiona aquí les persones.
+
+account-title = El seu compte
+account-you = Vostè
+account-save = Desa
+account-password-old = La contrasenya que té ara
+account-password-new = Contrasenya nova
+account-password-change = Canvia la contrasenya
+account-password-ends = Es tancaran les seves sessions a tots els altres llocs.
+account-password-changed = La contrasenya s’ha canviat. Les seves altres sessions s’han tancat.
+account-password-old-wrong = Aquesta no és la contrasenya que té ara. No s’ha canviat res.
+account-sessions = On té la sessió oberta
+account-session-this = aquest navegador
+account-session-since = des de: { $name }
+account-session-seen = darrer accés: { $name }
+account-session-end = Tanca-hi la sessió
+account-session-end-of = Tanca la sessió: { $name }
+account-session-end-others = Tanca totes les altres sessions
+account-device = Un navegador
+account-codes = Iniciar la sessió també amb un codi
+account-codes-off = Un codi d’una aplicació del telèfon, a més de la contrasenya. Qui esbrini la seva contrasenya continuarà sense poder iniciar la sessió.
+account-codes-on = Activat des de: { $name }.
+account-codes-begin = Configura-ho
+account-codes-remove = Desactiva-ho
+account-codes-app = Obri al telèfon una aplicació per a codis d’un sol ús, per exemple Aegis, FreeOTP o el seu gestor de contrasenyes.
+account-codes-scan = Escanegi aquesta imatge amb l’aplicació o escrigui la clau secreta de sota.
+account-codes-type = Escrigui el codi que mostra l’aplicació.
+account-codes-picture = La clau secreta com a imatge per a la càmera del telèfon
+account-codes-secret = La clau secreta
+account-codes-confirm = Activa-ho
+account-code = Codi
+account-code-title = El seu codi
+account-code-hint = El codi que mostra ara l’aplicació o un dels seus codis de recuperació. Cadascun serveix una sola vegada.
+account-code-wrong = Aquest codi no és correcte o ja s’ha utilitzat. Esperi el següent i comprovi l’hora del telèfon.
+account-recovery = Els seus codis de recuperació
+account-recovery-lede = Si perd el telèfon, cadascun d’aquests codis li permet entrar una vegada. Només es mostren ara: imprimeixi’ls o desi’ls on desa les contrasenyes.
+account-recovery-kept = Ja els he desat
+account-recovery-left = { $count ->
+    [one] Queda un codi de recuperació.
+   *[other] Queden { $count } codis de recuperació.
+}

@@ -77,6 +77,7 @@ write-preview = Previsualització
 write-preview-button = Previsualitza
 write-preview-empty = El que escrigui apareix aquí com ho veuran els lectors.
 write-principles-hint = Triï’n com a mínim un.
+write-no-principle = Triï com a mínim un principi
 write-filter = Mostra només els termes amb
 write-chosen = { $count ->
     [0] cap de triat

@@ -48,3 +48,43 @@ account-invitation-for = Elija una contraseña para { $name } y podrá entrar.
 account-invitation-button = Guardar e iniciar sesión
 account-over = Este enlace ya no sirve
 account-invitation-over = Ya se usó, se sustituyó por uno más nuevo o es demasiado antiguo. Si eligió una contraseña con él, inicie sesión. Si no, pida un enlace nuevo a quien gestiona aquí a las personas.
+
+account-title = Su cuenta
+account-you = Usted
+account-save = Guardar
+account-password-old = La contraseña que tiene ahora
+account-password-new = Contraseña nueva
+account-password-change = Cambiar la contraseña
+account-password-ends = Se cerrarán sus sesiones en todos los demás sitios.
+account-password-changed = La contraseña se ha cambiado. Sus otras sesiones se han cerrado.
+account-password-old-wrong = Esta no es la contraseña que tiene ahora. No se ha cambiado nada.
+account-sessions = Dónde tiene la sesión abierta
+account-session-this = este navegador
+account-session-since = desde: { $name }
+account-session-seen = último acceso: { $name }
+account-session-end = Cerrar allí la sesión
+account-session-end-of = Cerrar la sesión: { $name }
+account-session-end-others = Cerrar todas las demás sesiones
+account-device = Un navegador
+account-codes = Iniciar sesión también con un código
+account-codes-off = Un código de una aplicación de su teléfono, además de la contraseña. Quien averigüe su contraseña seguirá sin poder iniciar sesión.
+account-codes-on = Activado desde: { $name }.
+account-codes-begin = Configurarlo
+account-codes-remove = Desactivarlo
+account-codes-app = Abra en su teléfono una aplicación para códigos de un solo uso, por ejemplo Aegis, FreeOTP o su gestor de contraseñas.
+account-codes-scan = Escanee esta imagen con ella o escriba la clave secreta de abajo.
+account-codes-type = Escriba el código que muestra la aplicación.
+account-codes-picture = La clave secreta como imagen para la cámara de su teléfono
+account-codes-secret = La clave secreta
+account-codes-confirm = Activarlo
+account-code = Código
+account-code-title = Su código
+account-code-hint = El código que muestra ahora su aplicación o uno de sus códigos de recuperación. Cada uno sirve una sola vez.
+account-code-wrong = Este código no es correcto o ya se usó. Espere al siguiente y compruebe la hora de su teléfono.
+account-recovery = Sus códigos de recuperación
+account-recovery-lede = Si pierde el teléfono, cada uno de estos códigos le permite entrar una vez. Solo se muestran ahora: imprímalos o guárdelos donde guarda las contraseñas.
+account-recovery-kept = Ya los he guardado
+account-recovery-left = { $count ->
+    [one] Queda un código de recuperación.
+   *[other] Quedan { $count } códigos de recuperación.
+}

@@ -77,6 +77,7 @@ write-preview = Vista previa
 write-preview-button = Ver la vista previa
 write-preview-empty = Lo que escriba aparece aquí como lo verán los lectores.
 write-principles-hint = Elija al menos uno.
+write-no-principle = Elija al menos un principio
 write-filter = Mostrar solo términos con
 write-chosen = { $count ->
     [0] sin elegir

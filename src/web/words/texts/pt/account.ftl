@@ -48,3 +48,43 @@ account-invitation-for = Escolha uma senha para { $name } e pode entrar.
 account-invitation-button = Guardar e entrar
 account-over = Este link já não é válido
 account-invitation-over = Já foi usado, foi substituído por um mais novo ou é antigo demais. Se escolheu uma senha com ele, entre. Caso contrário, peça um novo link a quem gere as pessoas aqui.
+
+account-title = A sua conta
+account-you = Os seus dados
+account-save = Guardar
+account-password-old = A senha que tem agora
+account-password-new = Nova senha
+account-password-change = Alterar a senha
+account-password-ends = As suas sessões em todos os outros lugares serão fechadas.
+account-password-changed = A senha foi alterada. As suas outras sessões foram fechadas.
+account-password-old-wrong = Esta não é a senha que tem agora. Nada foi alterado.
+account-sessions = Onde tem a sessão aberta
+account-session-this = este navegador
+account-session-since = desde { $name }
+account-session-seen = último acesso: { $name }
+account-session-end = Fechar essa sessão
+account-session-end-of = Fechar a sessão: { $name }
+account-session-end-others = Fechar todas as outras sessões
+account-device = Um navegador
+account-codes = Entrar também com um código
+account-codes-off = Um código de uma app no seu telefone, além da senha. Quem descobrir a sua senha continua sem poder entrar.
+account-codes-on = Ativado desde { $name }.
+account-codes-begin = Configurar
+account-codes-remove = Desativar
+account-codes-app = Abra no seu telefone uma app para códigos de uso único, por exemplo Aegis, FreeOTP ou o seu gestor de senhas.
+account-codes-scan = Leia esta imagem com ela ou escreva a chave secreta abaixo.
+account-codes-type = Escreva o código que a app mostra.
+account-codes-picture = A chave secreta como imagem, para ler com o seu telefone
+account-codes-secret = A chave secreta
+account-codes-confirm = Ativar
+account-code = Código
+account-code-title = O seu código
+account-code-hint = O código que a sua app mostra agora ou um dos seus códigos de recuperação. Cada um serve uma só vez.
+account-code-wrong = Este código não está certo ou já foi usado. Espere pelo próximo e verifique a hora do seu telefone.
+account-recovery = Os seus códigos de recuperação
+account-recovery-lede = Se perder o telefone, cada um destes códigos permite entrar uma vez. Só são mostrados agora: imprima-os ou guarde-os onde guarda as senhas.
+account-recovery-kept = Já os guardei
+account-recovery-left = { $count ->
+    [one] Resta { $count } código de recuperação.
+   *[other] Restam { $count } códigos de recuperação.
+}

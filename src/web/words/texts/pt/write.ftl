@@ -77,6 +77,7 @@ write-preview = Pré-visualização
 write-preview-button = Pré-visualizar
 write-preview-empty = O que escrever aparece aqui como os leitores o vão ver.
 write-principles-hint = Escolha pelo menos um.
+write-no-principle = Escolha pelo menos um princípio
 write-filter = Mostrar só termos com
 write-chosen = { $count ->
     [0] por escolher
