@@ -25,7 +25,7 @@ desk-first-city = Indicar o nome da cidade e criar a primeira conta
 desk-first-entry = Publicar uma primeira ficha
 desk-first-entry-hint = Um projeto, uma boa prática ou uma proposta: para começar basta um parágrafo.
 desk-first-city-followed = Seguir uma primeira cidade
-desk-first-city-followed-hint = As fichas dela entram na sua biblioteca, e as novas chegam por si.
+desk-first-city-followed-hint = As fichas dela entram na sua biblioteca, e as novas chegam automaticamente.
 desk-first-done = feito
 desk-first-open = por fazer
 
