@@ -1,0 +1,3 @@
+# The first run.
+
+desk-nav-settings = Paramètres
