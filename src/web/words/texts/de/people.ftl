@@ -1,0 +1,34 @@
+# The people of the staff.
+
+desk-nav-people = Mitarbeitende
+people-title = Mitarbeitende
+people-role = Rolle
+people-admin = Administration
+people-admin-hint = Alles, auch Mitarbeitende und Einstellungen.
+people-manager = Leitung
+people-manager-hint = Schreibt, moderiert, folgt Städten und sieht, was unterwegs ist.
+people-editor = Redaktion
+people-editor-hint = Schreibt, veröffentlicht und zieht Einträge zurück.
+people-moderator = Moderation
+people-moderator-hint = Liest, veröffentlicht und entfernt Kommentare und blockiert Server und Personen.
+people-state-active = Kann sich anmelden
+people-state-renewed = Kann sich anmelden und hat einen neuen Link
+people-state-invited = Eingeladen, noch nicht gekommen
+people-state-waiting = Die Einladung ist abgelaufen; erstellen Sie einen neuen Link
+people-seen = zuletzt gesehen am { $name }
+people-change = Ändern
+people-change-of = Rolle von { $name } ändern
+people-new-link = Neuen Link erstellen
+people-new-link-of = Neuen Link für { $name } erstellen
+people-end = Zugang von { $name } beenden
+people-end-hint = Die Person wird überall abgemeldet, und ihre Token und Links gelten ab sofort nicht mehr. Was sie veröffentlicht hat, bleibt.
+people-end-button = Zugang von { $name } jetzt beenden
+people-invite = Jemanden einladen
+people-invite-button = Einladung erstellen
+people-link = Link
+people-link-for = Ein Link für { $name }
+people-link-once = Senden Sie ihn auf einem Weg, dem Sie vertrauen. Er gilt einmal und wird nur jetzt angezeigt.
+people-link-until = Er läuft am { $name } ab.
+people-is-here = { $name } gehört schon zu den Mitarbeitenden. Ändern Sie die Rolle in der Liste oder erstellen Sie dort einen neuen Link.
+people-last-admin = Dann könnte niemand mehr die Mitarbeitenden verwalten. Geben Sie zuerst jemand anderem die Rolle Administration.
+people-no-role = Wählen Sie eine Rolle.

@@ -1,0 +1,34 @@
+# The people of the staff.
+
+desk-nav-people = Personnel
+people-title = Personnel
+people-role = Rôle
+people-admin = Administration
+people-admin-hint = Tout, y compris le personnel et les paramètres.
+people-manager = Gestion
+people-manager-hint = Écrit, modère, suit des villes et voit ce qui est en cours d’envoi.
+people-editor = Rédaction
+people-editor-hint = Écrit, publie et retire des fiches.
+people-moderator = Modération
+people-moderator-hint = Lit, publie et supprime des commentaires, et bloque des serveurs et des personnes.
+people-state-active = Peut se connecter
+people-state-renewed = Peut se connecter, et a un nouveau lien
+people-state-invited = Invitation envoyée, pas encore utilisée
+people-state-waiting = L’invitation a expiré ; créez un nouveau lien
+people-seen = dernière visite le { $name }
+people-change = Modifier
+people-change-of = Modifier le rôle attribué à { $name }
+people-new-link = Créer un nouveau lien
+people-new-link-of = Créer un nouveau lien pour { $name }
+people-end = Mettre fin à l’accès ({ $name })
+people-end-hint = La personne est déconnectée partout, et ses jetons et liens cessent aussitôt de fonctionner. Ce qu’elle a publié reste.
+people-end-button = Mettre fin maintenant à l’accès ({ $name })
+people-invite = Inviter quelqu’un
+people-invite-button = Créer une invitation
+people-link = Lien
+people-link-for = Un lien pour { $name }
+people-link-once = Envoyez-le par une voie de confiance. Il ne fonctionne qu’une fois et n’est affiché que maintenant.
+people-link-until = Il expire le { $name }.
+people-is-here = { $name } fait déjà partie du personnel. Modifiez le rôle dans la liste ou créez-y un nouveau lien.
+people-last-admin = Plus personne ne pourrait alors gérer le personnel. Donnez d’abord le rôle d’administration à quelqu’un d’autre.
+people-no-role = Choisissez un rôle.

@@ -94,7 +94,7 @@ write-publish-changes = { $count ->
     [one] Publier les modifications pour { $count } abonné
    *[other] Publier les modifications pour { $count } abonnés
 }
-write-published-hint = Cette fiche est publique. Un brouillon de vos modifications est gardé pour vous seul jusqu’à leur publication.
+write-published-hint = Cette fiche est publique. Un brouillon de vos modifications est gardé, visible de vous uniquement, jusqu’à leur publication.
 write-problems = { $count ->
     [one] { $count } point à corriger d’abord
    *[other] { $count } points à corriger d’abord
@@ -106,7 +106,7 @@ write-other-open = Reprendre le texte non enregistré
 write-autosaved = Gardé le { $name }
 write-autosave-overtaken = Un autre onglet a gardé un autre de vos textes. Celui-ci n’est plus gardé automatiquement : enregistrez-le pour voir les deux.
 write-not-kept = Non gardé : le serveur est injoignable. Votre texte est toujours sur cette page, et un nouvel essai sera fait.
-write-signed-out = Vous êtes déconnecté. Votre texte est toujours sur cette page : reconnectez-vous dans un autre onglet, puis enregistrez.
+write-signed-out = Votre session est terminée. Votre texte est toujours sur cette page : reconnectez-vous dans un autre onglet, puis enregistrez.
 write-pictures-hint = Copiez la ligne placée à côté d’une image dans le texte, là où elle doit figurer.
 write-pictures-manage = Ajouter des images
 write-pictures-later = Enregistrez d’abord le brouillon ; vous pourrez ensuite ajouter des images.

@@ -7,6 +7,10 @@ account-password = Wachtwoord
 account-sign-in-button = Inloggen
 account-forgotten = Wachtwoord vergeten? Iemand die hier de medewerkers beheert, kan u een nieuwe link geven.
 account-sign-in-wrong = Adres en wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw.
+account-wait = { $count ->
+    [one] Dat waren veel pogingen. Wacht { $count } minuut en probeer het opnieuw. Iemand die hier de medewerkers beheert, kan u een nieuwe link geven.
+   *[other] Dat waren veel pogingen. Wacht { $count } minuten en probeer het opnieuw. Iemand die hier de medewerkers beheert, kan u een nieuwe link geven.
+}
 account-unreadable = Het formulier kon niet worden gelezen. Er is niets gewijzigd. Vul het opnieuw in.
 account-elsewhere-title = Dit formulier kwam van een andere pagina
 account-elsewhere-happened = Het formulier is niet verzonden vanaf een pagina van deze bibliotheek, of uw browser heeft niet aangegeven waar het vandaan komt. Daarom is er niets gedaan: een andere site had het namens u kunnen verzenden.
@@ -27,3 +31,17 @@ desk-start-drafts = { $count ->
     [one] concept is nog niet gepubliceerd
    *[other] concepten zijn nog niet gepubliceerd
 }
+account-name = Uw naam
+account-language = Taal van deze pagina’s
+account-password-hint = Minstens 12 tekens. Een paar woorden die niets met elkaar te maken hebben, zijn makkelijk te onthouden.
+account-password-again = Het wachtwoord nog eens
+account-passwords-differ = De twee wachtwoorden zijn niet gelijk. Typ ze nog eens.
+account-password-short = Het wachtwoord is te kort. Gebruik minstens 12 tekens, bijvoorbeeld vier woorden die niets met elkaar te maken hebben.
+account-password-long = Het wachtwoord is te lang. Gebruik hoogstens 200 tekens.
+account-password-easy = Programma’s raden dit wachtwoord snel: het komt veel voor, of bestaat uit woorden en namen die van u of uw stad bekend zijn. Neem woorden die niets met elkaar te maken hebben.
+account-no-address = Dit is geen e-mailadres. Schrijf het als ana@city.example.
+account-invitation = Welkom
+account-invitation-for = Kies een wachtwoord voor { $name }; daarna bent u ingelogd.
+account-invitation-button = Opslaan en inloggen
+account-over = Deze link is verlopen
+account-invitation-over = De link is gebruikt, vervangen door een nieuwere of te oud. Hebt u er een wachtwoord mee gekozen, log dan in. Vraag anders een nieuwe link aan iemand die hier de medewerkers beheert.

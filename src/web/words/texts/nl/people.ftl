@@ -1,0 +1,34 @@
+# The people of the staff.
+
+desk-nav-people = Medewerkers
+people-title = Medewerkers
+people-role = Rol
+people-admin = Beheerder
+people-admin-hint = Alles, ook medewerkers en instellingen.
+people-manager = Coördinator
+people-manager-hint = Schrijft, modereert, volgt steden en ziet wat onderweg is.
+people-editor = Redacteur
+people-editor-hint = Schrijft, publiceert en trekt items in.
+people-moderator = Moderator
+people-moderator-hint = Leest, publiceert en verwijdert reacties, en blokkeert servers en mensen.
+people-state-active = Kan inloggen
+people-state-renewed = Kan inloggen en heeft een nieuwe link
+people-state-invited = Uitgenodigd, nog niet geweest
+people-state-waiting = De uitnodiging is verlopen; maak een nieuwe link
+people-seen = laatst gezien op { $name }
+people-change = Wijzigen
+people-change-of = Rol van { $name } wijzigen
+people-new-link = Nieuwe link maken
+people-new-link-of = Nieuwe link maken voor { $name }
+people-end = Toegang van { $name } beëindigen
+people-end-hint = Het account wordt overal uitgelogd, en de tokens en links ervan werken meteen niet meer. Wat ermee is gepubliceerd, blijft.
+people-end-button = Toegang van { $name } nu beëindigen
+people-invite = Iemand uitnodigen
+people-invite-button = Uitnodiging maken
+people-link = Link
+people-link-for = Een link voor { $name }
+people-link-once = Stuur de link op een manier die u vertrouwt. Hij werkt één keer en wordt alleen nu getoond.
+people-link-until = De link verloopt op { $name }.
+people-is-here = { $name } is al medewerker. Wijzig de rol in de lijst of maak daar een nieuwe link.
+people-last-admin = Dan zou niemand meer de medewerkers kunnen beheren. Maak eerst iemand anders beheerder.
+people-no-role = Kies een rol.
