@@ -1,7 +1,7 @@
 # The coalition: its map and its table.
 
-coalition-title = Die Koalition der Städte
-coalition-lede = Jede dieser Städte führt ihren eigenen Teil einer gemeinsamen Bibliothek. Das Ganze gehört niemandem: jeder Knoten hält eine Kopie dessen, was die Städte veröffentlicht haben, denen er folgt.
+coalition-title = Die Koalition
+coalition-lede = Jede dieser Städte führt ihren eigenen Teil einer gemeinsamen Bibliothek. Das Ganze gehört niemandem: Jeder Knoten hält eine Kopie dessen, was die Städte veröffentlicht haben, denen er folgt.
 coalition-count = Diese Bibliothek kennt { $cities ->
     [one] { $cities } Stadt
    *[other] { $cities } Städte

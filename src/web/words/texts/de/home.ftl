@@ -1,7 +1,7 @@
 # The home page.
 
 home-heading = { $city } führt mit anderen Städten eine Bibliothek zu digitalen Rechten
-home-lede = Projekte, Praxisbeispiele und politische Entwürfe aus Rathäusern: lesen Sie sie, verwenden Sie sie weiter, antworten Sie darauf mit dem Konto, das Sie schon haben.
+home-lede = Projekte, Praxisbeispiele und politische Entwürfe aus Rathäusern: Lesen Sie sie, verwenden Sie sie weiter, antworten Sie darauf mit dem Konto, das Sie schon haben.
 home-count-shared = <all>{ $entries ->
     [one] { $entries } Eintrag
    *[other] { $entries } Einträge

@@ -2,7 +2,7 @@
 
 city-kind = Ville
 city-country-unknown = Pays inconnu
-city-own = Ce nœud publie au nom de la ville « { $city } » depuis le <date>{ $date }</date>.
+city-own = Ce nœud est tenu par { $city } depuis le <date>{ $date }</date>.
 city-known = Connue de cette bibliothèque depuis le <date>{ $date }</date>.
 city-visit = <link>Consulter son site : { $host }</link>.
 city-languages = Langues de ses fiches

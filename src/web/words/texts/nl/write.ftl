@@ -91,8 +91,8 @@ write-source-hint = Het adres van een pagina.
 write-save = Concept opslaan
 write-check-and-publish = Controleren en publiceren
 write-publish-changes = { $count ->
-    [one] Wijzigingen publiceren aan { $count } volger
-   *[other] Wijzigingen publiceren aan { $count } volgers
+    [one] Wijzigingen publiceren voor { $count } volger
+   *[other] Wijzigingen publiceren voor { $count } volgers
 }
 write-published-hint = Dit item is openbaar. Een concept van uw wijzigingen wordt alleen voor u bewaard totdat u ze publiceert.
 write-problems = { $count ->
@@ -167,8 +167,8 @@ publish-what-happens = Het item verschijnt in deze bibliotheek en in die van de 
 } Wat andere servers hebben ontvangen, mogen ze houden, ook als u het later wijzigt of intrekt.
 publish-to = { $count ->
     [0] Publiceren
-    [one] Publiceren aan { $count } volger
-   *[other] Publiceren aan { $count } volgers
+    [one] Publiceren voor { $count } volger
+   *[other] Publiceren voor { $count } volgers
 }
 publish-kept-back = Het kan nog niet worden gepubliceerd. Verbeter eerst wat hierboven als ‘nodig’ is aangemerkt.
 publish-later = Later publiceren
@@ -263,8 +263,8 @@ import-summary = Nieuw: { $created }. Gewijzigd: { $updated }. Ongewijzigd: { $u
 import-drafts = Importeren als concepten
 import-publish = { $count ->
     [0] Importeren en publiceren
-    [one] Importeren en publiceren aan { $count } volger
-   *[other] Importeren en publiceren aan { $count } volgers
+    [one] Importeren en publiceren voor { $count } volger
+   *[other] Importeren en publiceren voor { $count } volgers
 }
 import-take-hint = Geweigerde rijen worden overgeslagen; verbeter ze en importeer het bestand opnieuw: wat hier al is, blijft zoals het is. Een gepubliceerd item dat door het bestand verandert, wordt verzonden naar iedereen die het heeft.
 import-back = Terug naar de kolommen
