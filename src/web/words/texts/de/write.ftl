@@ -75,6 +75,7 @@ write-preview = Vorschau
 write-preview-button = Vorschau
 write-preview-empty = Was Sie schreiben, erscheint hier so, wie es alle sehen werden.
 write-principles-hint = Wählen Sie mindestens einen aus.
+write-no-principle = Wählen Sie mindestens einen Grundsatz aus
 write-filter = Nur Begriffe anzeigen mit
 write-chosen = { $count ->
     [0] nichts ausgewählt

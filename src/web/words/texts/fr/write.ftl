@@ -75,6 +75,7 @@ write-preview = Aperçu
 write-preview-button = Aperçu
 write-preview-empty = Ce que vous écrivez apparaît ici tel que le public le verra.
 write-principles-hint = Choisissez-en au moins un.
+write-no-principle = Choisissez au moins un principe
 write-filter = N’afficher que les termes contenant
 write-chosen = { $count ->
     [0] aucun choix

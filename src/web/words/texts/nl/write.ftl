@@ -75,6 +75,7 @@ write-preview = Voorbeeld
 write-preview-button = Voorbeeld
 write-preview-empty = Wat u schrijft, verschijnt hier zoals lezers het zullen zien.
 write-principles-hint = Kies er minstens één.
+write-no-principle = Kies minstens één principe
 write-filter = Alleen termen tonen met
 write-chosen = { $count ->
     [0] geen gekozen
