@@ -8,7 +8,7 @@ home-count-shared = <all>{ $entries ->
 }</all> de { $cities ->
     [one] { $cities } ville
    *[other] { $cities } villes
-}, tenues par toutes, propriété d’aucune.
+}, dans une bibliothèque que toutes tiennent et qu’aucune ne possède.
 home-count-own = <all>{ $entries ->
     [one] { $entries } fiche
    *[other] { $entries } fiches
