@@ -1,0 +1,20 @@
+# What surrounds the pages of the staff.
+
+desk-title = Arbeitsbereich von { $name }
+desk-nav = Arbeitsbereich
+desk-nav-start = Übersicht
+desk-nav-entries = Einträge
+desk-nav-comments = Kommentare
+desk-nav-notices = Hinweise
+desk-nav-network = Netzwerk
+desk-library = Zur öffentlichen Bibliothek
+desk-account = Ihr Konto
+desk-sign-out = Abmelden
+desk-nav-settings = Einstellungen
+desk-tabs = Teile dieser Seite
+desk-pages = Seiten dieser Liste
+desk-page-before = Vorherige Seite
+desk-page-after = Nächste Seite
+desk-refused = Das ist nicht möglich
+desk-refused-kept = Es wurde nichts geändert.
+desk-refused-back = Zur Liste der Einträge

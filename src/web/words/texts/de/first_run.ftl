@@ -1,0 +1,34 @@
+# The first run.
+
+first-run-title = Eröffnen Sie Ihre Bibliothek
+first-run-lede = Eine Seite, dann gehört die Bibliothek Ihnen: Nennen Sie Ihre Stadt und legen Sie das erste Konto an.
+first-run-city = Ihre Stadt
+first-run-city-name = Name der Stadt
+first-run-city-name-hint = So, wie man ihn sagt. Er steht auf jeder Seite und kann später geändert werden.
+first-run-country = Land
+first-run-country-none = Nicht angegeben
+first-run-languages = Sprachen
+first-run-languages-hint = Die Sprachen, in denen Sie veröffentlichen, die wichtigste zuerst, als Kürzel: de, en.
+first-run-fixed = In der Konfiguration dieses Knotens festgelegt und dort zu ändern.
+first-run-address = Adresse
+first-run-address-hint = Andere Server kennen Ihre Stadt unter dieser Adresse. Sie ergibt sich aus den Einstellungen public_url und city.handle. Wenn sie nicht stimmt, ändern Sie diese, bevor Sie weitermachen: Später geht das nicht mehr.
+first-run-account = Ihr Konto
+first-run-account-hint = Sie erhalten als erste Person die Rolle Administration. Danach können Sie andere einladen.
+first-run-button = Bibliothek eröffnen
+first-run-over = Dieser Link wurde verwendet, oder ein neuerer Start des Knotens hat einen anderen ausgegeben. Sehen Sie in dem Terminal nach, in dem der Knoten gestartet wurde.
+first-run-no-name = Geben Sie der Stadt einen Namen mit 1 bis 200 Zeichen.
+first-run-no-country = Wählen Sie ein Land aus der Liste.
+first-run-no-language = Schreiben Sie Sprachen als Kürzel mit Kommas dazwischen: de, en, pt-BR.
+desk-first-title = Die ersten Schritte
+desk-first-city = Die Stadt benennen und das erste Konto anlegen
+desk-first-entry = Einen ersten Eintrag veröffentlichen
+desk-first-entry-hint = Ein Projekt, ein Praxisbeispiel oder ein Entwurf: Ein Absatz genügt für den Anfang.
+desk-first-city-followed = Einer ersten Stadt folgen
+desk-first-city-followed-hint = Ihre Einträge kommen in Ihre Bibliothek, und neue kommen von selbst.
+desk-first-done = erledigt
+desk-first-open = noch offen
+desk-nav-settings = Einstellungen
+settings-title = Einstellungen
+settings-city = Wie die Stadt heißt
+settings-save = Speichern und Follower benachrichtigen
+settings-saved = Gespeichert. Die Server, die der Stadt folgen, werden benachrichtigt.

@@ -1,0 +1,62 @@
+# Pages that say what happened.
+
+notice-happened = Was geschehen ist
+notice-kept = Was erhalten blieb
+notice-now = Was Sie jetzt tun können
+notice-report = Wenn Sie es melden
+notice-report-word = Nennen Sie das Wort <code>{ $reference }</code>; damit lässt sich dieser Fehler im Protokoll des Knotens finden.
+notice-error = Fehler
+notice-missing = Nicht gefunden
+notice-missing-title = Unter dieser Adresse gibt es nichts
+notice-missing-happened = Sie haben <code>{ $path }</code> aufgerufen. Vielleicht ist die Adresse falsch geschrieben oder der Link veraltet.
+notice-missing-kept = Einträge behalten ihre Adresse, auch wenn sich ihr Titel ändert, und bei einem zurückgezogenen Eintrag steht das dort. Auf dem Weg hierher ist also nichts verloren gegangen.
+notice-missing-now = Prüfen Sie die Adresse oder <library>durchsuchen Sie die Bibliothek</library>.
+notice-withdrawn = Zurückgezogen
+notice-withdrawn-title = Dieser Eintrag wurde zurückgezogen
+notice-withdrawn-happened = { $city } hat ihn am <date>{ $date }</date> zurückgezogen.
+notice-withdrawn-kept = Nur dass er hier stand. Sein Text ist aus dieser Bibliothek gelöscht, und die Server mit einer Kopie wurden benachrichtigt.
+notice-withdrawn-now = Sehen Sie, <city>was { $city } heute veröffentlicht</city>, oder <library>durchsuchen Sie die Bibliothek</library>.
+notice-servers = Für Server
+notice-servers-title = Diese Adresse ist für Server
+notice-servers-happened = Unter <code>{ $path }</code> tauschen Server über ActivityPub Nachrichten aus. Es gibt dort keine Seite zum Lesen.
+notice-servers-kept = Durch das Öffnen wurde nichts gesendet oder geändert.
+notice-servers-now = Sehen Sie <city>die Seite von { $city }</city> an oder <library>durchsuchen Sie die Bibliothek</library>.
+notice-question-title = Diese Anfrage kann nicht beantwortet werden
+notice-question-happened = { $count ->
+    [one] Die Bibliothek versteht diesen Teil der Adresse nicht: <code>{ $fields }</code>.
+   *[other] Die Bibliothek versteht diese Teile der Adresse nicht: <code>{ $fields }</code>.
+}
+notice-question-now = Nehmen Sie das aus der Adresse heraus oder <library>fragen Sie die Bibliothek neu</library>.
+notice-unchanged = Es wurde nichts geändert.
+notice-role-title = Das gehört nicht zu Ihrer Rolle
+notice-role-happened = Ihr Konto darf das nicht.
+notice-role-now = Fragen Sie jemanden, der den Knoten dieser Stadt verwaltet.
+notice-broken-title = Die Bibliothek konnte nicht antworten
+notice-broken-happened = Auf dem Server dieser Stadt ging beim Erstellen der Seite etwas schief.
+notice-broken-kept = Es wurde nichts verloren oder geändert.
+notice-broken-now = Versuchen Sie es gleich noch einmal. Wenn es so bleibt, sagen Sie der Stadt Bescheid und nennen Sie die Referenz.
+notice-near = Vielleicht suchen Sie einen dieser Einträge
+notice-method-title = Diese Adresse nimmt das nicht an
+notice-method-happened = An diese Adresse wurde etwas gesendet, womit sie nichts anfangen kann. Das kommt vor, wenn eine Seite nach dem Absenden eines Formulars neu geladen wird.
+notice-method-kept = Es wurde nichts weitergesendet und nichts geändert.
+notice-method-now = Gehen Sie zur Seite mit dem Formular zurück und senden Sie es noch einmal, oder gehen Sie zur <library>Bibliothek</library>.
+notice-slow-title = Das hat zu lange gedauert
+notice-slow-happened = Der Server dieser Stadt brauchte zu lange für eine Antwort und hat aufgegeben.
+notice-slow-kept = Es wurde nichts geändert. Was Sie eingegeben haben, ist noch in Ihrem Browser: Gehen Sie eine Seite zurück.
+notice-slow-now = Versuchen Sie es in einer Minute noch einmal oder gehen Sie zur <library>Bibliothek</library>.
+notice-large-title = Das ist zu groß
+notice-large-happened = Was gesendet wurde, ist größer, als diese Adresse annimmt.
+notice-large-kept = Es wurde nichts gespeichert. Was Sie eingegeben haben, ist noch in Ihrem Browser: Gehen Sie eine Seite zurück.
+notice-large-now = Kürzen Sie den Text oder verkleinern Sie die Datei und senden Sie noch einmal.
+notice-often-title = Das war zu oft
+notice-often-happened = Aus Ihrem Netzwerk kamen in kurzer Zeit viele Anfragen.
+notice-often-kept = Es wurde nichts geändert. Was Sie eingegeben haben, ist noch in Ihrem Browser: Gehen Sie eine Seite zurück.
+notice-often-now = Warten Sie eine Minute und versuchen Sie es noch einmal.
+notice-unavailable-title = Das ist gerade nicht möglich
+notice-unavailable-happened = Der Server dieser Stadt startet gerade oder tauscht zurzeit nichts mit anderen Servern aus.
+notice-unavailable-kept = Es ging nichts verloren. Kommentare, die andere Server jetzt senden, kommen später.
+notice-unavailable-now = Versuchen Sie es in ein paar Minuten noch einmal. Inzwischen können Sie <library>die Bibliothek</library> lesen.
+notice-unreadable-title = Das kann nicht gelesen werden
+notice-unreadable-happened = Was Ihr Browser gesendet hat, kann nicht gelesen werden.
+notice-unreadable-kept = Es wurde nichts geändert.
+notice-unreadable-now = Gehen Sie eine Seite zurück und versuchen Sie es noch einmal, oder gehen Sie zur <library>Bibliothek</library>.

@@ -1,0 +1,34 @@
+# The first run.
+
+first-run-title = Ouvrir votre bibliothèque
+first-run-lede = Une seule page, et la bibliothèque est à vous : indiquez le nom de votre ville et créez le premier compte.
+first-run-city = Votre ville
+first-run-city-name = Nom de la ville
+first-run-city-name-hint = Tel qu’on le dit couramment. Il figure sur chaque page et peut être modifié plus tard.
+first-run-country = Pays
+first-run-country-none = Non précisé
+first-run-languages = Langues
+first-run-languages-hint = Celles dans lesquelles vous publiez, la principale en premier, en codes courts : fr, nl.
+first-run-fixed = Fixé dans la configuration de ce nœud, et à modifier là.
+first-run-address = Adresse
+first-run-address-hint = Les autres serveurs connaissent votre ville à cette adresse. Elle vient des paramètres public_url et city.handle. Si elle n’est pas correcte, modifiez-les avant de continuer : elle ne pourra plus être changée ensuite.
+first-run-account = Votre compte
+first-run-account-hint = Vous recevez le premier rôle d’administration. Vous pourrez ensuite inviter d’autres personnes.
+first-run-button = Ouvrir la bibliothèque
+first-run-over = Ce lien a été utilisé, ou un démarrage plus récent du nœud en a affiché un autre. Regardez le terminal dans lequel le nœud a été démarré.
+first-run-no-name = Donnez à la ville un nom de 1 à 200 caractères.
+first-run-no-country = Choisissez un pays dans la liste.
+first-run-no-language = Écrivez les langues en codes courts séparés par des virgules : fr, nl, pt-BR.
+desk-first-title = Les premiers pas
+desk-first-city = Nommer la ville et créer le premier compte
+desk-first-entry = Publier une première fiche
+desk-first-entry-hint = Un projet, une pratique ou un avant-projet : un paragraphe suffit pour commencer.
+desk-first-city-followed = Suivre une première ville
+desk-first-city-followed-hint = Ses fiches entrent dans votre bibliothèque, et les nouvelles arrivent d’elles-mêmes.
+desk-first-done = fait
+desk-first-open = à faire
+desk-nav-settings = Paramètres
+settings-title = Paramètres
+settings-city = Le nom de la ville
+settings-save = Enregistrer et informer les abonnés
+settings-saved = Enregistré. Les serveurs qui suivent la ville en sont informés.

@@ -1,0 +1,62 @@
+# Pages that say what happened.
+
+notice-happened = Ce qui s’est passé
+notice-kept = Ce qui a été conservé
+notice-now = Que faire maintenant
+notice-report = Si vous le signalez
+notice-report-word = Indiquez le mot <code>{ $reference }</code> ; il permet de retrouver cette erreur dans le journal du nœud.
+notice-error = Erreur
+notice-missing = Introuvable
+notice-missing-title = Il n’y a rien à cette adresse
+notice-missing-happened = Vous avez demandé <code>{ $path }</code>. L’adresse est peut-être mal saisie, ou le lien est ancien.
+notice-missing-kept = Les fiches gardent leur adresse quand leur titre change, et une fiche retirée le signale. Rien ne s’est donc perdu en chemin.
+notice-missing-now = Vérifiez l’adresse ou <library>cherchez dans la bibliothèque</library>.
+notice-withdrawn = Retirée
+notice-withdrawn-title = Cette fiche a été retirée
+notice-withdrawn-happened = { $city } l’a retirée le <date>{ $date }</date>.
+notice-withdrawn-kept = Seulement le fait qu’elle se trouvait ici. Son texte a été effacé de cette bibliothèque, et les serveurs qui en avaient une copie ont été prévenus.
+notice-withdrawn-now = Consultez <city>ce que { $city } publie aujourd’hui</city> ou <library>cherchez dans la bibliothèque</library>.
+notice-servers = Pour les serveurs
+notice-servers-title = Cette adresse est réservée aux serveurs
+notice-servers-happened = <code>{ $path }</code> est l’endroit où les serveurs communiquent entre eux, par ActivityPub. Il n’y a pas de page à lire ici.
+notice-servers-kept = Ouvrir cette adresse n’a rien envoyé ni rien modifié.
+notice-servers-now = Consultez <city>la page de la ville ({ $city })</city> ou <library>cherchez dans la bibliothèque</library>.
+notice-question-title = La bibliothèque ne peut pas répondre à cette demande
+notice-question-happened = { $count ->
+    [one] La bibliothèque ne comprend pas cette partie de l’adresse : <code>{ $fields }</code>.
+   *[other] La bibliothèque ne comprend pas ces parties de l’adresse : <code>{ $fields }</code>.
+}
+notice-question-now = Retirez cela de l’adresse ou <library>faites une nouvelle recherche</library>.
+notice-unchanged = Rien n’a été modifié.
+notice-role-title = Ceci ne relève pas de votre rôle
+notice-role-happened = Votre compte n’est pas autorisé à faire cela.
+notice-role-now = Adressez-vous à une personne qui gère le nœud de cette ville.
+notice-broken-title = La bibliothèque n’a pas pu répondre
+notice-broken-happened = Un problème est survenu sur le serveur de cette ville pendant la préparation de la page.
+notice-broken-kept = Rien n’a été perdu ni modifié.
+notice-broken-now = Réessayez dans un instant. Si le problème persiste, prévenez la ville en citant la référence.
+notice-near = Vous cherchez peut-être l’une de ces fiches
+notice-method-title = Cette adresse n’accepte pas cela
+notice-method-happened = Quelque chose a été envoyé à cette adresse, qui n’en a pas l’usage. Cela arrive quand une page est rechargée après l’envoi d’un formulaire.
+notice-method-kept = Rien n’a été transmis ni modifié.
+notice-method-now = Revenez à la page du formulaire et envoyez-le de nouveau, ou allez à <library>la bibliothèque</library>.
+notice-slow-title = Cela a pris trop de temps
+notice-slow-happened = Le serveur de cette ville a mis trop de temps à répondre et a renoncé.
+notice-slow-kept = Rien n’a été modifié. Ce que vous avez saisi est encore dans votre navigateur : revenez d’une page en arrière.
+notice-slow-now = Réessayez dans une minute ou allez à <library>la bibliothèque</library>.
+notice-large-title = C’est trop volumineux
+notice-large-happened = Ce qui a été envoyé dépasse la taille que cette adresse accepte.
+notice-large-kept = Rien n’a été enregistré. Ce que vous avez saisi est encore dans votre navigateur : revenez d’une page en arrière.
+notice-large-now = Raccourcissez le texte ou réduisez le fichier, puis envoyez de nouveau.
+notice-often-title = C’était trop souvent
+notice-often-happened = De nombreuses demandes sont venues de votre réseau en peu de temps.
+notice-often-kept = Rien n’a été modifié. Ce que vous avez saisi est encore dans votre navigateur : revenez d’une page en arrière.
+notice-often-now = Attendez une minute et réessayez.
+notice-unavailable-title = Ce n’est pas possible pour le moment
+notice-unavailable-happened = Le serveur de cette ville est en cours de démarrage, ou n’échange rien avec d’autres serveurs pour le moment.
+notice-unavailable-kept = Rien n’a été perdu. Les commentaires que d’autres serveurs envoient maintenant arriveront plus tard.
+notice-unavailable-now = Réessayez dans quelques minutes. En attendant, <library>la bibliothèque</library> peut être consultée.
+notice-unreadable-title = Ceci ne peut pas être lu
+notice-unreadable-happened = Ce que votre navigateur a envoyé ne peut pas être lu.
+notice-unreadable-kept = Rien n’a été modifié.
+notice-unreadable-now = Revenez d’une page en arrière et réessayez, ou allez à <library>la bibliothèque</library>.

@@ -1,0 +1,20 @@
+# What surrounds the pages of the staff.
+
+desk-title = Werkplek van { $name }
+desk-nav = Werkplek
+desk-nav-start = Overzicht
+desk-nav-entries = Items
+desk-nav-comments = Reacties
+desk-nav-notices = Meldingen
+desk-nav-network = Netwerk
+desk-library = Naar de openbare bibliotheek
+desk-account = Uw account
+desk-sign-out = Uitloggen
+desk-nav-settings = Instellingen
+desk-tabs = Onderdelen van deze pagina
+desk-pages = Pagina’s van deze lijst
+desk-page-before = Vorige pagina
+desk-page-after = Volgende pagina
+desk-refused = Dit kan niet
+desk-refused-kept = Er is niets gewijzigd.
+desk-refused-back = Naar de lijst met items

@@ -1,0 +1,34 @@
+# The first run.
+
+first-run-title = Open uw bibliotheek
+first-run-lede = Eén pagina, dan is de bibliotheek van u: geef de naam van uw stad op en maak het eerste account.
+first-run-city = Uw stad
+first-run-city-name = Naam van de stad
+first-run-city-name-hint = Zoals men die noemt. De naam staat op elke pagina en kan later worden gewijzigd.
+first-run-country = Land
+first-run-country-none = Niet opgegeven
+first-run-languages = Talen
+first-run-languages-hint = De talen waarin u publiceert, de belangrijkste eerst, als korte codes: nl, fr.
+first-run-fixed = Vastgelegd in de configuratie van dit knooppunt en daar te wijzigen.
+first-run-address = Adres
+first-run-address-hint = Andere servers kennen uw stad onder dit adres. Het komt uit de instellingen public_url en city.handle. Wijzig die als het niet klopt voordat u verdergaat: later kan het niet meer.
+first-run-account = Uw account
+first-run-account-hint = U wordt de eerste beheerder. Daarna kunt u anderen uitnodigen.
+first-run-button = Bibliotheek openen
+first-run-over = Deze link is gebruikt, of bij een latere start van het knooppunt is een andere getoond. Kijk in de terminal waarin het knooppunt is gestart.
+first-run-no-name = Geef de stad een naam van 1 tot 200 tekens.
+first-run-no-country = Kies een land uit de lijst.
+first-run-no-language = Schrijf talen als korte codes met komma’s ertussen: nl, en, pt-BR.
+desk-first-title = De eerste stappen
+desk-first-city = De stad een naam geven en het eerste account maken
+desk-first-entry = Een eerste item publiceren
+desk-first-entry-hint = Een project, een praktijkvoorbeeld of een voorstel: één alinea is genoeg om te beginnen.
+desk-first-city-followed = Een eerste stad volgen
+desk-first-city-followed-hint = De items ervan komen in uw bibliotheek, en nieuwe komen vanzelf.
+desk-first-done = gedaan
+desk-first-open = nog te doen
+desk-nav-settings = Instellingen
+settings-title = Instellingen
+settings-city = Hoe de stad heet
+settings-save = Opslaan en volgers bericht geven
+settings-saved = Opgeslagen. De servers die de stad volgen, krijgen bericht.

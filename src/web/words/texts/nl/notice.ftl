@@ -1,0 +1,62 @@
+# Pages that say what happened.
+
+notice-happened = Wat er gebeurd is
+notice-kept = Wat er bewaard is
+notice-now = Wat u nu kunt doen
+notice-report = Als u het meldt
+notice-report-word = Vermeld het woord <code>{ $reference }</code>; daarmee is deze fout terug te vinden in het logboek van het knooppunt.
+notice-error = Fout
+notice-missing = Niet gevonden
+notice-missing-title = Op dit adres is niets te vinden
+notice-missing-happened = U vroeg om <code>{ $path }</code>. Misschien zit er een typefout in, of is het een oude link.
+notice-missing-kept = Items houden hun adres als de titel verandert, en bij een ingetrokken item staat dat het is ingetrokken. Er is onderweg dus niets verloren gegaan.
+notice-missing-now = Controleer het adres of <library>zoek in de bibliotheek</library>.
+notice-withdrawn = Ingetrokken
+notice-withdrawn-title = Dit item is ingetrokken
+notice-withdrawn-happened = { $city } heeft het op <date>{ $date }</date> ingetrokken.
+notice-withdrawn-kept = Alleen dat het hier stond. De tekst is uit deze bibliotheek verwijderd en de servers met een kopie hebben bericht gekregen.
+notice-withdrawn-now = Bekijk <city>wat { $city } nu publiceert</city> of <library>zoek in de bibliotheek</library>.
+notice-servers = Voor servers
+notice-servers-title = Dit adres is voor servers
+notice-servers-happened = Op <code>{ $path }</code> wisselen servers berichten uit via ActivityPub. Er is geen pagina om te lezen.
+notice-servers-kept = Door dit adres te openen is niets verzonden of gewijzigd.
+notice-servers-now = Bekijk <city>de pagina van { $city }</city> of <library>zoek in de bibliotheek</library>.
+notice-question-title = Deze vraag kan niet worden beantwoord
+notice-question-happened = { $count ->
+    [one] De bibliotheek begrijpt dit deel van het adres niet: <code>{ $fields }</code>.
+   *[other] De bibliotheek begrijpt deze delen van het adres niet: <code>{ $fields }</code>.
+}
+notice-question-now = Haal dit uit het adres of <library>zoek opnieuw in de bibliotheek</library>.
+notice-unchanged = Er is niets gewijzigd.
+notice-role-title = Dit hoort niet bij uw rol
+notice-role-happened = Uw account mag dit niet.
+notice-role-now = Vraag het aan iemand die het knooppunt van deze stad beheert.
+notice-broken-title = De bibliotheek kon niet antwoorden
+notice-broken-happened = Op de server van deze stad ging iets mis bij het maken van de pagina.
+notice-broken-kept = Er is niets verloren gegaan of gewijzigd.
+notice-broken-now = Probeer het zo dadelijk opnieuw. Blijft het misgaan, meld het dan bij de stad en vermeld de referentie.
+notice-near = Misschien zoekt u een van deze items
+notice-method-title = Dit adres neemt dat niet aan
+notice-method-happened = Er is iets naar dit adres gestuurd waar het niets mee kan. Dat gebeurt als een pagina opnieuw wordt geladen nadat een formulier is verzonden.
+notice-method-kept = Er is niets doorgestuurd en niets gewijzigd.
+notice-method-now = Ga terug naar de pagina met het formulier en verzend het opnieuw, of ga naar <library>de bibliotheek</library>.
+notice-slow-title = Dit duurde te lang
+notice-slow-happened = De server van deze stad had te lang nodig voor een antwoord en is gestopt.
+notice-slow-kept = Er is niets gewijzigd. Wat u hebt getypt, staat nog in uw browser: ga één pagina terug.
+notice-slow-now = Probeer het over een minuut opnieuw of ga naar <library>de bibliotheek</library>.
+notice-large-title = Dit is te groot
+notice-large-happened = Wat is verzonden, is groter dan dit adres aanneemt.
+notice-large-kept = Er is niets opgeslagen. Wat u hebt getypt, staat nog in uw browser: ga één pagina terug.
+notice-large-now = Maak de tekst korter of het bestand kleiner en verzend het opnieuw.
+notice-often-title = Dit was te vaak
+notice-often-happened = Er kwamen in korte tijd veel verzoeken van uw netwerk.
+notice-often-kept = Er is niets gewijzigd. Wat u hebt getypt, staat nog in uw browser: ga één pagina terug.
+notice-often-now = Wacht een minuut en probeer het opnieuw.
+notice-unavailable-title = Dit kan op dit moment niet
+notice-unavailable-happened = De server van deze stad wordt gestart of wisselt op dit moment niets uit met andere servers.
+notice-unavailable-kept = Er is niets verloren gegaan. Reacties die andere servers nu sturen, komen later.
+notice-unavailable-now = Probeer het over een paar minuten opnieuw. Intussen kunt u <library>de bibliotheek</library> lezen.
+notice-unreadable-title = Dit kan niet worden gelezen
+notice-unreadable-happened = Wat uw browser heeft gestuurd, kan niet worden gelezen.
+notice-unreadable-kept = Er is niets gewijzigd.
+notice-unreadable-now = Ga één pagina terug en probeer het opnieuw, of ga naar <library>de bibliotheek</library>.
