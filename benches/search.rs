@@ -68,6 +68,7 @@ impl Vocabulary {
 
 fn cities() -> Vec<City> {
     let city = |n: usize| City {
+        location: None,
         id: ActorId(n as i64),
         uri: format!("https://city{n}.example/"),
         acct: format!("city{n}@city{n}.example").parse().expect("an address"),

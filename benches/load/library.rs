@@ -90,6 +90,8 @@ fn city(n: usize, id: i64, now: Moment) -> ActorRow {
         name: format!("City {n}"),
         summary_html: String::new(),
         url: uri.clone(),
+        latitude: None,
+        longitude: None,
         country: COUNTRIES.get(n % COUNTRIES.len()).map(|country| (*country).to_owned()),
         inbox: format!("{uri}/inbox"),
         shared_inbox: None,
@@ -170,7 +172,7 @@ pub async fn publish(hall: &Hall, count: u32) -> Result<(), Failure> {
             status: Some("running".to_owned()),
             ..EntryInput::default()
         };
-        entry_create::run(hall, input, None, true).await?;
+        entry_create::run(hall, input, None, true, "load").await?;
     }
     Ok(())
 }

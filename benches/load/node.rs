@@ -10,6 +10,7 @@ use clap::Args;
 use manyhalls::app::serve::Serving;
 use manyhalls::app::settings::{CommentsPolicy, FederationMode, Settings};
 use manyhalls::domain::site::Site;
+use manyhalls::store::files::FilesPlace;
 use manyhalls::usecases::node::Clock;
 use tempfile::TempDir;
 use url::Url;
@@ -43,6 +44,8 @@ impl NodeArgs {
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, self.port)),
             site: Site::new(&public_url, handle, "Delft".to_owned()).ok_or("no site")?,
             configured: Default::default(),
+            about: Default::default(),
+            files: FilesPlace::Folder(self.data.join("files")),
             data_dir: self.data.clone(),
             database_url: self.database.parse()?,
             trusted_proxies: Vec::new(),

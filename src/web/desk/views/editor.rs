@@ -64,7 +64,7 @@ impl Editing {
     pub fn title(&self, words: &Words) -> String {
         match &self.input.title {
             Some(title) => title.clone(),
-            None => words.named("write-new", &words.kind(self.kind()).to_lowercase()),
+            None => words.named("write-new", &words.kind(self.kind())),
         }
     }
 }

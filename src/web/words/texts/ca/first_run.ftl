@@ -29,7 +29,6 @@ desk-first-city-followed-hint = Les fitxes d’aquesta ciutat arriben a la bibli
 desk-first-done = fet
 desk-first-open = pendent
 
-desk-nav-settings = Configuració
 settings-title = Configuració
 settings-city = Com es diu la ciutat
 settings-save = Desa i avisa els seguidors

@@ -27,7 +27,6 @@ desk-first-city-followed = Einer ersten Stadt folgen
 desk-first-city-followed-hint = Ihre Einträge kommen in Ihre Bibliothek, und neue kommen von selbst.
 desk-first-done = erledigt
 desk-first-open = noch offen
-desk-nav-settings = Einstellungen
 settings-title = Einstellungen
 settings-city = Wie die Stadt heißt
 settings-save = Speichern und Follower benachrichtigen

@@ -29,7 +29,6 @@ desk-first-city-followed-hint = Its entries come into your library, and new ones
 desk-first-done = done
 desk-first-open = still to do
 
-desk-nav-settings = Settings
 settings-title = Settings
 settings-city = What the city is called
 settings-save = Save and tell the followers

@@ -29,7 +29,6 @@ desk-first-city-followed-hint = Sus fichas llegan a su biblioteca y las nuevas v
 desk-first-done = hecho
 desk-first-open = pendiente
 
-desk-nav-settings = Ajustes
 settings-title = Ajustes
 settings-city = Cómo se llama la ciudad
 settings-save = Guardar y avisar a los seguidores

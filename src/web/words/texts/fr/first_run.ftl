@@ -27,7 +27,6 @@ desk-first-city-followed = Suivre une première ville
 desk-first-city-followed-hint = Ses fiches entrent dans votre bibliothèque, et les nouvelles arrivent d’elles-mêmes.
 desk-first-done = fait
 desk-first-open = à faire
-desk-nav-settings = Paramètres
 settings-title = Paramètres
 settings-city = Le nom de la ville
 settings-save = Enregistrer et informer les abonnés

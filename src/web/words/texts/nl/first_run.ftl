@@ -27,7 +27,6 @@ desk-first-city-followed = Een eerste stad volgen
 desk-first-city-followed-hint = De items ervan komen in uw bibliotheek, en nieuwe komen vanzelf.
 desk-first-done = gedaan
 desk-first-open = nog te doen
-desk-nav-settings = Instellingen
 settings-title = Instellingen
 settings-city = Hoe de stad heet
 settings-save = Opslaan en volgers bericht geven

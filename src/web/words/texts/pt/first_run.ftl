@@ -29,7 +29,6 @@ desk-first-city-followed-hint = As fichas dela entram na sua biblioteca, e as no
 desk-first-done = feito
 desk-first-open = por fazer
 
-desk-nav-settings = Configurações
 settings-title = Configurações
 settings-city = Como se chama a cidade
 settings-save = Guardar e avisar os seguidores
