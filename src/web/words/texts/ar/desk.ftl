@@ -16,5 +16,5 @@ desk-pages = صفحات هذه القائمة
 desk-page-before = الصفحة السابقة
 desk-page-after = الصفحة التالية
 desk-refused = لا يمكن القيام بذلك
-desk-refused-kept = لم يتغيّر شيء.
+desk-refused-kept = لم يتغير شيء.
 desk-refused-back = إلى قائمة المواد
