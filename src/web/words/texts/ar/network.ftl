@@ -74,7 +74,7 @@ followers-total = { $count ->
 }
 followers-by-server = بحسب الخادم
 followers-newest = الأحدث أولًا
-followers-col-who = من
+followers-col-who = المتابِع
 followers-col-follows = يتابع
 
 servers-title = الخوادم
@@ -88,7 +88,7 @@ servers-col-last = آخر نجاح
 servers-col-next = المحاولة التالية
 server-well = سليم
 server-failing = متعثر
-server-refuses = رفض بعضها
+server-refuses = رفض بعض ما أُرسل
 server-untried = لم يُجرَّب بعد
 server-since = منذ { $name }
 server-error = ما حدث
@@ -212,7 +212,7 @@ blocks-until = اليوم الأخير، إذا كان ينبغي أن ينته�
 blocks-preview = عرض ما سيحدث
 blocks-leave = ترك الأمر
 blocks-none = لا شيء في هذه القائمة.
-blocks-col-whom = على من
+blocks-col-whom = من يشمله
 blocks-col-by = من قرّر
 blocks-col-until = حتى
 blocks-by = { $by }، { $when }

@@ -103,7 +103,7 @@ write-check-and-publish = الفحص والنشر
 write-publish-changes = { $count ->
     [zero] نشر التغييرات
     [one] نشر التغييرات إلى متابِع واحد
-    [two] نشر التغييرات إلى متابِعَين
+    [two] نشر التغييرات إلى متابِعَين اثنين
     [few] نشر التغييرات إلى { $count } متابِعين
     [many] نشر التغييرات إلى { $count } متابِعًا
    *[other] نشر التغييرات إلى { $count } متابِع
@@ -196,7 +196,7 @@ publish-what-happens = تظهر المادة في هذه المكتبة وفي �
 publish-to = { $count ->
     [zero] نشر
     [one] نشر إلى متابِع واحد
-    [two] نشر إلى متابِعَين
+    [two] نشر إلى متابِعَين اثنين
     [few] نشر إلى { $count } متابِعين
     [many] نشر إلى { $count } متابِعًا
    *[other] نشر إلى { $count } متابِع
@@ -313,7 +313,7 @@ import-column = العمود
 import-example = مثال
 import-field = يقابله
 import-field-of = ما يقابل العمود { $name }
-import-left-out = متروك
+import-left-out = لا يُستورد
 import-defaults = حيث لا يذكر الصف شيئًا
 import-no-default = لا شيء: يبقى الصف كما هو
 import-check = عرض ما سيحدث
@@ -325,7 +325,7 @@ import-drafts = استيراد كمسودات
 import-publish = { $count ->
     [zero] استيراد ونشر
     [one] استيراد ونشر إلى متابِع واحد
-    [two] استيراد ونشر إلى متابِعَين
+    [two] استيراد ونشر إلى متابِعَين اثنين
     [few] استيراد ونشر إلى { $count } متابِعين
     [many] استيراد ونشر إلى { $count } متابِعًا
    *[other] استيراد ونشر إلى { $count } متابِع
