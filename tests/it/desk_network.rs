@@ -30,7 +30,7 @@ async fn who_was_found_and_what_will_happen_is_said_before_a_city_is_followed() 
     let server = other.settings.site.peer.to_string();
     for typed in [format!("@{}", other.address()), server.clone(), other.url("/"), other.city()] {
         let page = preview(&mut manager, &typed).await;
-        for words in ["Utrecht", "Nederland", "All its public entries, 2, are fetched", "A city with a library"] {
+        for words in ["Utrecht", "Netherlands", "All its public entries, 2, are fetched", "A city with a library"] {
             assert!(page.contains(words), "{typed}: {words} is not in {page}");
         }
         assert!(page.contains(&format!("@consultations@{server}")), "{typed}: {page}");

@@ -36,7 +36,7 @@ fn constant(file: &str, name: &str) -> i64 {
 /// Constants by the row of the table in which they stand, with what one of them is called there.
 const LIMITS: [(&str, &str, &str, i64); 26] = [
     ("Body of an activity", "src/federation/inbox.rs", "BODY_MAX_BYTES", 1),
-    ("Nesting of an activity", "src/wire/activity.rs", "DEPTH_MAX", 1),
+    ("Nesting of an activity", "src/wire/json.rs", "DEPTH_MAX", 1),
     ("Title, summary of an entry", "src/domain/entry_input.rs", "TITLE_MAX_CHARS", 1),
     ("Title, summary of an entry", "src/domain/entry_input.rs", "SUMMARY_MAX_CHARS", 1),
     ("Text of an entry", "src/domain/entry_input.rs", "BODY_MAX_BYTES", 1024),

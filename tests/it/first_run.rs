@@ -72,12 +72,12 @@ async fn a_name_from_the_configuration_is_not_changed_in_the_browser_and_a_new_o
     let mut town = Town::start("delft").await;
     let mut admin = town.signed_in(manyhalls::domain::role::Role::Admin).await;
     let fields = [("city_name", "Gouda"), ("country", "BE"), ("languages", "fr")];
-    admin.post("/desk/settings", &fields).await.expect(200);
+    admin.post("/desk/settings/name", &fields).await.expect(200);
     assert_eq!(town.document("/cities/delft").await.expect(200).json()["name"], "Delft");
     town.settings.configured = Configured { name: false, ..Configured::ALL };
     town.start_again().await;
     let mut admin = town.signed_in(manyhalls::domain::role::Role::Admin).await;
-    admin.post("/desk/settings", &fields).await.expect(200);
+    admin.post("/desk/settings/name", &fields).await.expect(200);
     assert_eq!(town.document("/cities/delft").await.expect(200).json()["name"], "Gouda");
     town.start_again().await;
     assert_eq!(town.document("/cities/delft").await.expect(200).json()["name"], "Gouda");

@@ -48,7 +48,7 @@ async fn an_entry_is_written_checked_published_changed_and_withdrawn_without_a_s
     let town = Town::start("delft").await;
     let mut browser = town.signed_in(Role::Editor).await;
     let empty = browser.get("/desk/entries/new?kind=project").await.expect(200).text;
-    assert!(empty.contains("New project") && empty.contains("name=\"title\""), "{empty}");
+    assert!(empty.contains("New entry: Project") && empty.contains("name=\"title\""), "{empty}");
     let answer = browser.post("/desk/entries/new", &form("publish", &[])).await.expect(303);
     assert_eq!(answer.location(), "/desk/entries/sensor-register/publish");
     assert_eq!(town.page("/entries/sensor-register").await.status, 404);

@@ -75,7 +75,11 @@ pub fn sessions(hall: &Hall) -> SessionManagerLayer<Sessions> {
 /// What staff see is kept by no cache on the way, nor by the browser for the next one at this desk.
 pub async fn keep_nothing(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    // But for the pictures of what is published, which are everyone's.
+    let is_public = response.headers().get(CACHE_CONTROL).is_some_and(|said| said.as_bytes().starts_with(b"public"));
+    if !is_public {
+        response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
     response
 }
 

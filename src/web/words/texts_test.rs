@@ -148,6 +148,21 @@ fn every_message_that_a_page_says_exists_and_every_other_is_gone() {
 }
 
 #[test]
+fn every_language_says_all_that_english_says_with_the_same_values_and_parts() {
+    let english = messages(Tongue::English);
+    for tongue in Tongue::ALL {
+        let other = messages(*tongue);
+        let missing: Vec<&String> = english.keys().filter(|id| !other.contains_key(*id)).collect();
+        assert!(missing.is_empty(), "{} lacks {} messages: {missing:?}", tongue.tag(), missing.len());
+        for (id, shape) in &other {
+            let original = english.get(id).unwrap_or_else(|| panic!("{} says {id}, which is no message", tongue.tag()));
+            assert_eq!(shape.values, original.values, "values of {id} in {}", tongue.tag());
+            assert_eq!(shape.parts, original.parts, "marked parts of {id} in {}", tongue.tag());
+        }
+    }
+}
+
+#[test]
 fn every_count_knows_all_plurals_of_its_language() {
     for tongue in Tongue::ALL {
         let needed = plurals(*tongue);

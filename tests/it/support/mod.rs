@@ -12,6 +12,7 @@ pub mod process;
 pub mod routes;
 pub mod town;
 
+use reqwest::header::{ACCEPT_LANGUAGE, HeaderMap, HeaderValue};
 use std::time::{Duration, Instant};
 
 /// Asks until the answer is yes; panics with `what` when it has not been for twenty seconds.
@@ -37,7 +38,10 @@ pub fn client() -> reqwest::Client {
             Box::pin(async move { Ok(here) })
         }
     }
+    // Whatever language a city speaks: a test reads English, unless it says otherwise.
+    let english = HeaderMap::from_iter([(ACCEPT_LANGUAGE, HeaderValue::from_static("en"))]);
     reqwest::Client::builder()
+        .default_headers(english)
         .no_proxy()
         .redirect(reqwest::redirect::Policy::none())
         .dns_resolver(std::sync::Arc::new(Loopback))

@@ -45,7 +45,11 @@ impl Scene {
         let name = if path.starts_with("/assets") { "none.css" } else { name };
         path.replace("{name}", name)
             .replace("{key}", "sensor-register")
-            .replace("{id}", "none")
+            .replace("{id}", "1")
+            .replace("{peer}", "nobody.example")
+            .replace("{token}", "none")
+            .replace("{page}", "privacy")
+            .replace("{file}", "none.png")
             .replace("{*rest}", "none")
     }
 

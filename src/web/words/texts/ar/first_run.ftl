@@ -29,7 +29,6 @@ desk-first-city-followed-hint = تدخل موادها إلى مكتبتكم، و
 desk-first-done = تم
 desk-first-open = لم يتم بعد
 
-desk-nav-settings = الإعدادات
 settings-title = الإعدادات
 settings-city = اسم المدينة
 settings-save = حفظ وإبلاغ المتابعين

@@ -67,7 +67,7 @@ field-city = City
 field-row = The row
 
 # The editor. $name is the kind of entry, in lower case.
-write-new = New { $name }
+write-new = New entry: { $name }
 write-not-saved = Not saved yet
 write-see = See the public page
 write-history = History
