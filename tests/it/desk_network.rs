@@ -41,7 +41,7 @@ async fn who_was_found_and_what_will_happen_is_said_before_a_city_is_followed() 
     manager.post(FOLLOW, &[("address", &other.address())]).await.expect(303);
     town.library_has("", 2).await;
     let list = manager.get("/desk/network").await.expect(200).text;
-    assert!(list.contains("Followed") && list.contains("<bdi>Utrecht</bdi>, Nederland"), "{list}");
+    assert!(list.contains("Followed") && list.contains("<bdi>Utrecht</bdi>, Netherlands"), "{list}");
     assert!(other.signed_in(Role::Manager).await.get("/desk/network/followers").await.text.contains(&town.address()));
 
     let ask = manager.get(&format!("/desk/network/unfollow?address={}", other.address())).await.expect(200).text;
