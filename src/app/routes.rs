@@ -47,7 +47,7 @@ const STAFF_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'
 
 fn content_policy(path: &str) -> &'static str {
     let is_under = |part: &&str| path.strip_prefix(*part).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    if ["/desk", "/account", "/sign-in"].iter().any(is_under) { STAFF_POLICY } else { CONTENT_POLICY }
+    if ["/desk", "/account"].iter().any(is_under) { STAFF_POLICY } else { CONTENT_POLICY }
 }
 
 #[derive(Clone)]

@@ -13,6 +13,8 @@ export default {
     'no-trailing-whitespace': 'off',
     // The boxes of a filter share a name: that is how a form says "either".
     'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
+    // What scrolls sideways has to be a region of its own and to take the focus; it is no section of the text.
+    'prefer-native-element': ['error', { exclude: ['region'] }],
     // A name on a list or a part of a page is what WAI-ARIA has it for.
     'aria-label-misuse': ['error', { allowAnyNamable: true }],
   },

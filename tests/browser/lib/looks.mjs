@@ -15,7 +15,7 @@ export function looks(names) {
   return pages.flatMap((page) => Object.entries(page.looks).map(([name, look]) => {
     const { at, status = 200, who = page.who, fill = {}, press } = typeof look === 'string' ? { at: look } : look
     const typed = Object.entries(fill).map(([field, text]) => [field, filled(text)])
-    return { name, at: filled(at), status, who, fill: typed, press }
+    return { name, at: filled(at), status, who, fill: typed, press, notYet: page.notYet }
   }))
 }
 

@@ -1,6 +1,6 @@
 # The pages about the library: what it is, privacy, accessibility, moderation, imprint, contact.
 
-about-nav = عن هذه المكتبة
+about-nav = صفحات هذا القسم
 about-title = عن هذه المكتبة
 about-title-privacy = الخصوصية
 about-title-accessibility = بيان إمكانية الوصول

@@ -1,6 +1,6 @@
 # The pages about the library.
 
-about-nav = Sobre aquesta biblioteca
+about-nav = Pàgines d’aquest apartat
 about-title = Sobre aquesta biblioteca
 about-title-privacy = Privacitat
 about-title-accessibility = Declaració d’accessibilitat

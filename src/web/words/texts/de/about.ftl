@@ -1,6 +1,6 @@
 # About this library, privacy, accessibility, moderation, imprint, contact.
 
-about-nav = Über diese Bibliothek
+about-nav = Seiten dieses Bereichs
 about-title = Über diese Bibliothek
 about-title-privacy = Datenschutz
 about-title-accessibility = Erklärung zur Barrierefreiheit

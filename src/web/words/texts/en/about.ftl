@@ -1,7 +1,7 @@
 # The pages about the library: what it is, privacy, accessibility, moderation, imprint, contact.
 # In all of them <city>, <library>, <contact>, <privacy>, <moderation>, <accessibility>, <source> and <desk> are links.
 
-about-nav = About this library
+about-nav = Pages of this part
 # The names of the pages: titles, and links at the foot of every page.
 about-title = About this library
 about-title-privacy = Privacy

@@ -1,6 +1,6 @@
 # The pages about the library.
 
-about-nav = Sobre esta biblioteca
+about-nav = Páginas de este apartado
 about-title = Sobre esta biblioteca
 about-title-privacy = Privacidad
 about-title-accessibility = Declaración de accesibilidad

@@ -1,6 +1,6 @@
 # About this library, privacy, accessibility, moderation, imprint, contact.
 
-about-nav = À propos de cette bibliothèque
+about-nav = Pages de cette rubrique
 about-title = À propos de cette bibliothèque
 about-title-privacy = Vie privée
 about-title-accessibility = Déclaration d’accessibilité

@@ -1,6 +1,6 @@
 # About this library, privacy, accessibility, moderation, imprint, contact.
 
-about-nav = Over deze bibliotheek
+about-nav = Pagina’s van dit onderdeel
 about-title = Over deze bibliotheek
 about-title-privacy = Privacy
 about-title-accessibility = Toegankelijkheidsverklaring

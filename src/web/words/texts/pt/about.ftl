@@ -1,6 +1,6 @@
 # The pages about the library.
 
-about-nav = Sobre esta biblioteca
+about-nav = Páginas desta secção
 about-title = Sobre esta biblioteca
 about-title-privacy = Privacidade
 about-title-accessibility = Declaração de acessibilidade
