@@ -12,7 +12,7 @@ use crate::support::town::Town;
 /// What changes by itself: when something was last asked for, and when its next turn is.
 const PASSING: [(&str, &[&str]); 3] = [
     ("actors", &["fetched_at"]),
-    ("jobs", &["attempts", "due_at", "last_error"]),
+    ("jobs", &["id", "created_at", "attempts", "due_at", "last_error"]),
     ("peers", &["due_at", "failures", "failing_since", "last_error", "last_success_at", "delivered"]),
 ];
 
