@@ -22,9 +22,13 @@ move to this city and bring its followers.
     Add(AliasArgs),
 
     /// Take such an account back
-    #[command(long_about = "Takes a former account out of this city's profile.
+    #[command(
+        long_about = "Takes a former account out of this city's profile: by its address, or by its id where nobody is \
+there any more.
 
-  manyhalls alias remove @delft@old-library.delft.example")]
+  manyhalls alias remove @delft@old-library.delft.example
+  manyhalls alias remove https://old-library.delft.example/cities/delft"
+    )]
     Remove(AliasArgs),
 
     /// Show the accounts that this city has been
@@ -40,7 +44,7 @@ move to this city and bring its followers.
 
 #[derive(Clone, Debug, clap::Args)]
 pub struct AliasArgs {
-    /// The account, like @delft@old-library.delft.example
+    /// The account, like @delft@old-library.delft.example; to remove one also its id, as `alias list` shows it
     #[arg(value_name = "ADDRESS")]
     pub address: String,
 
@@ -94,6 +98,6 @@ mod tests {
         let err = run(&node, &AliasCommand::Add(args.clone()), &mut Vec::new()).await.unwrap_err();
         assert!(err.problem.contains("is an address of this node"), "{err}");
         let err = run(&node, &AliasCommand::Remove(args), &mut Vec::new()).await.unwrap_err();
-        assert!(err.problem.contains("is no former address of this city"), "{err}");
+        assert!(err.problem.contains("is no former account of this city"), "{err}");
     }
 }

@@ -185,11 +185,12 @@ pub fn set_document(conn: &mut Conn, id: EntryId, document: &str) -> Result<(), 
     Ok(())
 }
 
-/// The documents of this city's own entries, tombstones included.
-pub fn own_documents(conn: &mut Conn) -> Result<Vec<(EntryId, String)>, StoreError> {
+/// The documents of this city's own entries, tombstones included, with ids above `after`.
+pub fn own_documents(conn: &mut Conn, after: EntryId, limit: i64) -> Result<Vec<(EntryId, String)>, StoreError> {
     let rows: Vec<(i64, String)> = entries::table
-        .filter(entries::local.eq(true).and(entries::document.is_not_null()))
+        .filter(entries::local.eq(true).and(entries::document.is_not_null()).and(entries::id.gt(after.0)))
         .order(entries::id)
+        .limit(limit)
         .select((entries::id, entries::document.assume_not_null()))
         .load(conn)?;
     Ok(rows.into_iter().map(|(id, document)| (EntryId(id), document)).collect())

@@ -25,19 +25,25 @@ pub async fn add(node: &Hall, address: &str) -> Result<Vec<String>, UseError> {
     .await
 }
 
-/// Takes an address back; all that are left. Its actor need not be there any more.
-pub async fn remove(node: &Hall, address: &str) -> Result<Vec<String>, UseError> {
-    let acct = read_address(address)?;
-    let (user, peer) = (acct.user.clone(), acct.peer.to_string());
-    let row = node.db.read(move |conn| Ok::<_, UseError>(actors::by_address(conn, &user, &peer)?)).await?;
-    let uri = row.map(|row| row.uri);
+/// Takes an address, or the id of an actor, back; all that are left. By its id also an actor that is not there any
+/// more.
+pub async fn remove(node: &Hall, alias: &str) -> Result<Vec<String>, UseError> {
     let known = list(node).await?;
-    let uri = uri.filter(|uri| known.contains(uri)).ok_or_else(|| none(&acct))?;
+    let uri = match known.iter().find(|uri| *uri == alias) {
+        Some(uri) => Some(uri.clone()),
+        None => uri_of(node, read_address(alias)?).await?.filter(|uri| known.contains(uri)),
+    };
+    let none = || {
+        let text = format!("{alias} is no former account of this city; `manyhalls alias list` shows them by their ids");
+        UseError::NotFound(text)
+    };
+    let uri = uri.ok_or_else(none)?;
     change(node, move |known| known.retain(|other| *other != uri)).await
 }
 
-fn none(acct: &Acct) -> UseError {
-    UseError::NotFound(format!("@{acct} is no former address of this city; `manyhalls alias list` shows them"))
+async fn uri_of(node: &Hall, acct: Acct) -> Result<Option<String>, UseError> {
+    let row = node.db.read(move |conn| Ok::<_, UseError>(actors::by_address(conn, &acct.user, acct.peer.as_str())?));
+    Ok(row.await?.map(|row| row.uri))
 }
 
 /// The ids of the actors that this city has been.

@@ -31,6 +31,12 @@ pub async fn run(node: &Hall, key: String, text: Option<String>) -> Result<Sent,
         let gone = || UseError::Gone(format!("the comment {key} or its author is gone; there is nothing to report"));
         let author = actors::by_uri(conn, &comment.author.uri)?.filter(|author| author.deleted_at.is_none());
         let author = author.ok_or_else(gone)?;
+        if author.peer.parse().is_ok_and(|peer| hall.gate.refuses_server(&peer)) {
+            return Err(UseError::Conflict(format!(
+                "this node exchanges nothing with {}, so no report can be sent there; write to its moderators by e-mail",
+                author.peer
+            )));
+        }
         let id = ActivityId(hall.ids.next(now));
         let uri = hall.site.activity(id.0);
         let flag = activity::flag(&hall.site, &uri, &author.uri, &comment.uri, &text);
