@@ -37,13 +37,14 @@ use super::settings::Settings;
 /// A request that takes longer is cut off.
 const REQUEST_MAX: Duration = Duration::from_secs(30);
 
-/// Pages load nothing but our stylesheet and icon, run no script and stand in nobody's frame.
-const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; \
-                              base-uri 'none'; frame-ancestors 'none'";
+/// Pages load nothing but our stylesheet, icon and manifest, run no script and stand in nobody's frame.
+const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; \
+                              form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// On the pages of the staff scripts of ours may make things quicker, and a picture be seen before it is sent.
 const STAFF_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' blob:; script-src 'self'; \
-                            connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                            connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
+                            frame-ancestors 'none'";
 
 fn content_policy(path: &str) -> &'static str {
     let is_under = |part: &&str| path.strip_prefix(*part).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));

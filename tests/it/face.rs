@@ -116,3 +116,32 @@ async fn a_shared_link_says_what_it_is_and_has_a_picture() {
     }
     assert_eq!(town.page("/favicon.ico").await.expect(200).headers["content-type"], "image/png");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_phone_gets_the_name_the_colours_and_the_icons_of_the_city() {
+    let town = Town::start("delft").await;
+    let mut browser = town.signed_in(Role::Admin).await;
+    send(&mut browser, &[("colour", "#ffd500"), ("location", ""), ("contact", ""), ("do", "save")], None)
+        .await
+        .expect(303);
+    for (address, name, language, start) in [
+        ("/manifest.webmanifest", "Delft digital rights library", "en", "/"),
+        ("/nl/manifest.webmanifest", "Bibliotheek digitale rechten van Delft", "nl", "/nl"),
+    ] {
+        let page = town.page(start).await.expect(200);
+        assert!(page.text.contains(&format!("<link rel=\"manifest\" href=\"{address}\">")), "{start} names it");
+        let answer = town.page(address).await.expect(200);
+        assert_eq!(answer.headers["content-type"], "application/manifest+json");
+        let manifest: serde_json::Value = serde_json::from_str(&answer.text).expect("JSON");
+        assert_eq!(manifest["name"], name);
+        assert_eq!(manifest["short_name"], "Delft");
+        assert_eq!((&manifest["lang"], &manifest["start_url"]), (&language.into(), &start.into()));
+        assert_eq!(manifest["theme_color"], "#ffd500");
+        let icons = manifest["icons"].as_array().expect("a list");
+        assert!(icons.iter().any(|icon| icon["sizes"] == "512x512"));
+        for icon in icons {
+            let file = town.page(icon["src"].as_str().expect("an address")).await.expect(200);
+            assert_eq!(file.headers["content-type"], icon["type"].as_str().expect("a type"));
+        }
+    }
+}

@@ -160,3 +160,30 @@ async fn what_goes_wrong_is_explained_to_people_and_not_to_programs() {
     assert_eq!(program.status(), 405);
     assert!(!program.text().await.expect("text").contains("<html"));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_public_page_says_where_it_is_in_each_language_and_which_address_to_keep() {
+    let town = Town::start("delft").await;
+    town.publish("Sensor register").await;
+    town.library_has("", 1).await;
+    let base = town.settings.site.base();
+    for path in
+        ["/", "/library?q=sensor&kind=project", "/entries/sensor-register", "/cities/delft", "/coalition", "/about"]
+    {
+        let other = |tag: &str| if path == "/" { format!("/{tag}") } else { format!("/{tag}{path}") };
+        for read in [path.to_owned(), other("ar")] {
+            let html = town.page(&read).await.expect(200).text.replace("&amp;", "&").replace("&#38;", "&");
+            let said = |link: String| assert_eq!(html.matches(&link).count(), 1, "{read}: {link}");
+            said(format!("<link rel=\"canonical\" href=\"{base}{read}\">"));
+            for tag in ["en", "es", "fr", "nl", "de", "ca", "pt", "ar"] {
+                said(format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{base}{}\">", other(tag)));
+            }
+            said(format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{base}{path}\">"));
+        }
+    }
+    // What is not to be found has no address that should be kept.
+    for path in ["/nowhere", "/sign-in", "/interact?object=x&do=reply"] {
+        let html = town.page(path).await.text;
+        assert!(!html.contains("rel=\"canonical\"") && !html.contains("<link rel=\"alternate\" hreflang"), "{path}");
+    }
+}

@@ -17,7 +17,7 @@ pub type Shares = [u8; 5];
 pub const CARD_WIDTH: u32 = 1200;
 pub const CARD_HEIGHT: u32 = 630;
 
-const PAPER: Colour = Colour::new(0xfa, 0xf6, 0xee);
+pub const PAPER: Colour = Colour::new(0xfa, 0xf6, 0xee);
 const INK: Colour = Colour::new(0x1d, 0x1b, 0x17);
 const EDGE: Colour = Colour::new(0xd8, 0xcf, 0xbc);
 const ON_SPINE: Colour = Colour::new(0xff, 0xfd, 0xf8);

@@ -6,6 +6,7 @@ pub mod accent;
 pub mod drawing;
 mod files;
 mod held;
+mod manifest;
 mod routes;
 #[cfg(test)]
 mod tokens_test;

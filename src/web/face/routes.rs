@@ -1,4 +1,4 @@
-//! Where the pictures of the face are served: the icon that browsers ask for, and the cards that go with
+//! Where the pictures of the face are served: the icons that browsers and phones ask for, and the cards that go with
 //! shared links.
 //!
 //! Files with an address of their own are served with the other assets.
@@ -8,7 +8,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
@@ -22,10 +22,13 @@ use crate::web::views::shelf::{PRINCIPLES, Shelf};
 use crate::web::words::Tongue;
 
 use super::drawing::Shares;
+use super::manifest;
 
 pub fn router(pages: Pages) -> Router {
     Router::new()
         .route("/favicon.ico", get(icon))
+        .route("/manifest.webmanifest", get(manifest))
+        .route("/cards/icon.png", get(large_icon))
         .route("/cards/library.png", get(library_card))
         .route("/cards/cities/{file}", get(city_card))
         .route("/cards/entries/{file}", get(entry_card))
@@ -42,6 +45,27 @@ async fn icon(State(pages): State<Pages>) -> Response {
         }
         Err(err) => failed(&err),
     }
+}
+
+/// What a phone needs to put the library on its start screen.
+async fn manifest(State(pages): State<Pages>, reader: Reader) -> Response {
+    let made = async { Ok(manifest::of(&site(&pages, &reader).await?, &*pages.face.get(&pages.hall).await?)) };
+    match made.await {
+        Ok(made) => {
+            let headers = [(CONTENT_TYPE, manifest::TYPE), (CACHE_CONTROL, AN_HOUR), (VARY, "Accept-Language")];
+            (headers, made.to_string()).into_response()
+        }
+        Err(err) => failed(&err),
+    }
+}
+
+async fn large_icon(State(pages): State<Pages>) -> Response {
+    let drawn = async {
+        let files = pages.face.get(&pages.hall).await?;
+        let icon = tokio::task::spawn_blocking(move || files.large_icon()).await;
+        icon.map_err(|err| UseError::Broken(err.to_string()))
+    };
+    picture(drawn.await, A_DAY)
 }
 
 async fn library_card(State(pages): State<Pages>) -> Response {
@@ -90,10 +114,12 @@ async fn answer(pages: &Pages, shares: Result<Shares, UseError>) -> Response {
         let card = tokio::task::spawn_blocking(move || files.card(shares)).await;
         card.map_err(|err| UseError::Broken(err.to_string()))
     };
-    match drawn.await {
-        Ok(card) => {
-            ([(CONTENT_TYPE, "image/png"), (CACHE_CONTROL, AN_HOUR)], Arc::unwrap_or_clone(card)).into_response()
-        }
+    picture(drawn.await, AN_HOUR)
+}
+
+fn picture(drawn: Result<Arc<Vec<u8>>, UseError>, kept: &'static str) -> Response {
+    match drawn {
+        Ok(png) => ([(CONTENT_TYPE, "image/png"), (CACHE_CONTROL, kept)], Arc::unwrap_or_clone(png)).into_response(),
         Err(err) => failed(&err),
     }
 }

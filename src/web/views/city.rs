@@ -68,8 +68,8 @@ impl CityPage {
         let place = if city.local { Place::OwnCity } else { Place::Elsewhere };
         let mut frame = Frame::new(site, place, &city.name);
         frame.activity = links::outside(&city.uri);
-        frame.canonical = links::outside(&city.url);
         let alt = words.named("frame-card-shelf", &city.name);
+        let frame = frame.kept_at(links::outside(&city.url));
         let mut frame = frame.shared("website", &city.name, &format!("cities/{}", city.acct), alt);
         let feed = Feed { title: words.named("feed-city", &city.name), path: site.link(&links::city_feed(city)) };
         let link = |id, path: &str| {

@@ -110,9 +110,9 @@ impl EntryPage {
         let origin = (!entry.local).then(|| Origin::new(words, entry, city));
         let whose = [("city", city.name.as_str().into())];
         let mut frame = Frame::new(site, Place::Elsewhere, &content.title);
-        frame.canonical = links::outside(&entry.url);
         frame.activity = links::outside(&entry.uri);
         frame.description = content.summary.clone();
+        let frame = frame.kept_at(links::outside(&entry.url));
         let frame = frame.shared("article", &content.title, &format!("entries/{}", entry.key), card_alt(site, content));
         Self {
             frame,

@@ -109,6 +109,22 @@ impl Site {
     pub fn link(&self, path: &str) -> String {
         self.reader.link(path)
     }
+
+    /// A path of this node as it is read elsewhere.
+    fn full(&self, path: &str) -> String {
+        format!("{}{path}", self.base)
+    }
+
+    fn is_ours(&self, address: &str) -> bool {
+        address.strip_prefix(&self.base).is_some_and(|path| path.starts_with('/'))
+    }
+
+    /// The page that is read, in each language.
+    fn alternates(&self) -> Vec<Alternate> {
+        let each = self.reader.in_tongues().into_iter();
+        let each = each.map(|tongue| Alternate { tag: tongue.tag, address: self.full(&tongue.path) });
+        each.chain([Alternate { tag: "x-default", address: self.full(self.reader.address()) }]).collect()
+    }
 }
 
 /// One line of the navigation.
@@ -146,8 +162,12 @@ pub struct Frame {
     pub search: bool,
     /// Whether search engines may keep the page.
     pub indexed: bool,
-    /// The address that should be kept and shared instead of this page's.
+    /// The address under which search engines should keep the page; none where they should not.
     pub canonical: Option<String>,
+    /// The same page in each language, and where the reader's browser says which.
+    pub alternates: Vec<Alternate>,
+    /// The address that should be shared instead of this page's: one without a language, or at another node.
+    pub kept_at: Option<String>,
     /// The same for servers, as an ActivityPub document.
     pub activity: Option<String>,
     pub description: Option<String>,
@@ -155,6 +175,13 @@ pub struct Frame {
     pub own_stylesheet: Option<&'static str>,
     pub card: Option<SocialCard>,
     pub feeds: Vec<Feed>,
+}
+
+/// The page in another language, with its full address; `x-default` is the language that the browser asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternate {
+    pub tag: &'static str,
+    pub address: String,
 }
 
 /// A feed of what the page shows.
@@ -180,12 +207,14 @@ impl Frame {
             colophon: words.rich("frame-colophon", &[("city", site.city_name.as_str().into())], &city),
             licence: words.rich("frame-licence", &[], &licence),
             about: about::nav(site, None),
+            canonical: Some(site.full(&site.link(site.reader.address()))),
+            alternates: site.alternates(),
+            kept_at: None,
             tongues: site.reader.in_tongues(),
             site: site.clone(),
             title: title.into(),
             search: !matches!(place, Place::Home | Place::Library),
             indexed: true,
-            canonical: None,
             activity: None,
             description: None,
             own_stylesheet: None,
@@ -223,11 +252,8 @@ impl Frame {
             title: title.to_owned(),
             description: self.description.clone(),
             kind,
-            url: self
-                .canonical
-                .clone()
-                .unwrap_or_else(|| format!("{}{}", self.site.base, self.site.link(self.site.reader.address()))),
-            picture: format!("{}/cards/{picture}.png", self.site.base),
+            url: self.kept_at.clone().unwrap_or_else(|| self.site.full(&self.site.link(self.site.reader.address()))),
+            picture: self.site.full(&format!("/cards/{picture}.png")),
             alt,
         };
         Self { card: Some(card), ..self }
@@ -248,6 +274,15 @@ impl Frame {
 
     /// For pages that say that something is not there.
     pub fn unindexed(self) -> Self {
-        Self { indexed: false, ..self }
+        Self { indexed: false, canonical: None, alternates: Vec::new(), ..self }
+    }
+
+    /// For pages of what is kept at `address`. Another node's page comes before our copy of it.
+    pub fn kept_at(self, address: Option<String>) -> Self {
+        let elsewhere = address.clone().filter(|address| !self.site.is_ours(address));
+        match elsewhere {
+            Some(original) => Self { canonical: Some(original), alternates: Vec::new(), kept_at: address, ..self },
+            None => Self { kept_at: address, ..self },
+        }
     }
 }

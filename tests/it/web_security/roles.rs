@@ -22,6 +22,8 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("POST", "/interact", "vmega"),
     ("GET", "/assets/{name}", "vmega"),
     ("GET", "/favicon.ico", "vmega"),
+    ("GET", "/manifest.webmanifest", "vmega"),
+    ("GET", "/cards/icon.png", "vmega"),
     ("GET", "/robots.txt", "vmega"),
     ("GET", "/healthz", "vmega"),
     ("GET", "/readyz", "vmega"),
