@@ -36,6 +36,9 @@ deeds! {
     SecondFactorSet = "second-factor-set",
     SecondFactorRemoved = "second-factor-removed",
     RecoveryCodeUsed = "recovery-code-used",
+    PasskeyAdded = "passkey-added",
+    PasskeyRemoved = "passkey-removed",
+    IdentityLinked = "identity-linked",
 }
 
 impl FromStr for Deed {

@@ -48,6 +48,7 @@ mod notices;
 mod openapi;
 mod page_cache;
 mod pages;
+mod passkeys;
 mod pasture_shapes;
 mod people;
 mod pictures;

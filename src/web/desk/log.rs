@@ -209,6 +209,9 @@ fn deed_words(words: &'static Words, deed: &str) -> String {
         Ok(Deed::SecondFactorSet) => "log-second-factor-set",
         Ok(Deed::SecondFactorRemoved) => "log-second-factor-removed",
         Ok(Deed::RecoveryCodeUsed) => "log-recovery-code-used",
+        Ok(Deed::PasskeyAdded) => "log-passkey-added",
+        Ok(Deed::PasskeyRemoved) => "log-passkey-removed",
+        Ok(Deed::IdentityLinked) => "log-identity-linked",
         // Written by a newer version of the program.
         Err(()) => return deed.to_owned(),
     };

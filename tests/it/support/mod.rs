@@ -1,6 +1,7 @@
 //! What the tests arrange with: cities that run, in this process or their own, a peer that is not ours, a database of
 //! either kind.
 
+pub mod authenticator;
 pub mod browser;
 pub mod caller;
 pub mod database;
