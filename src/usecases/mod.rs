@@ -95,6 +95,7 @@ pub mod person_link;
 pub mod person_list;
 pub mod person_role;
 pub mod picture_add;
+pub mod picture_remove;
 pub mod policy_decide;
 pub mod reaction_read;
 mod reaction_receive;

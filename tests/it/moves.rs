@@ -1,5 +1,6 @@
 //! Accounts and cities move to another address, and what they left finds them there.
 
+use manyhalls::usecases::audit::By;
 use manyhalls::usecases::node::Clock;
 use manyhalls::usecases::{city_alias, city_move};
 use manyhalls::wire::http_signature::{self, Outgoing};
@@ -56,12 +57,16 @@ async fn a_city_moves_and_takes_its_followers_along() {
     let brought = new.publish("Sensor register").await;
 
     let address = format!("@{}", new.address());
-    let refused = city_move::run(old.hall(), &address).await.expect_err("the new city knows nothing of it").to_string();
+    let refused = city_move::run(old.hall(), &address, By::command_line())
+        .await
+        .expect_err("the new city knows nothing of it")
+        .to_string();
     assert!(refused.contains(&format!("manyhalls alias add @{}", old.address())), "{refused}");
-    let known = city_alias::add(new.hall(), &format!("@{}", old.address())).await.expect("an alias");
+    let known =
+        city_alias::add(new.hall(), &format!("@{}", old.address()), By::command_line()).await.expect("an alias");
     assert_eq!(known, [old.city()]);
     assert_eq!(new.document(&new.city()).await.json()["alsoKnownAs"], json!([old.city()]));
-    city_move::run(old.hall(), &address).await.expect("it moves");
+    city_move::run(old.hall(), &address, By::command_line()).await.expect("it moves");
 
     let told = peer.received_one("Move").await;
     assert_eq!((&told["object"], &told["target"]), (&json!(old.city()), &json!(new.city())));
@@ -95,7 +100,7 @@ async fn a_city_moves_and_takes_its_followers_along() {
     let refused = old.api(Method::POST, "/entries", Some(entry.clone())).await.expect(409).json();
     let sentence = refused["detail"].as_str().expect("a sentence");
     assert!(sentence.contains(&format!("this city has moved to @{}", new.address())), "{sentence}");
-    city_move::cancel(old.hall()).await.expect("it is taken back");
+    city_move::cancel(old.hall(), By::command_line()).await.expect("it is taken back");
     assert_eq!(old.document(&old.city()).await.json()["movedTo"], json!(null));
     old.api(Method::POST, "/entries", Some(entry)).await.expect(201);
 }

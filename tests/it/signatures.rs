@@ -2,6 +2,7 @@
 
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
+use manyhalls::usecases::audit::By;
 use manyhalls::usecases::keys_rotate;
 use manyhalls::wire::http_signature::Scheme;
 use manyhalls::wire::keys::VerifyingKey;
@@ -194,7 +195,7 @@ async fn new_keys_are_published_and_used_and_prove_everything_anew() {
     let (entry, _) = published(&delft).await;
     gouda.library_has("q=sensor", 1).await;
 
-    let rotated = keys_rotate::run(delft.hall()).await.unwrap();
+    let rotated = keys_rotate::run(delft.hall(), By::command_line()).await.unwrap();
     assert_eq!(rotated.key_id, format!("{}#main-key-2", delft.city()));
     assert!(rotated.proved >= 2 && rotated.told == 1, "{rotated:?}");
 
