@@ -74,7 +74,7 @@ impl TestNode {
     pub async fn token(&self, role: Role) -> String {
         let email = format!("{role}@delft.example");
         user_add::run(&self.hall, &email, role, By::command_line()).await.unwrap();
-        token_create::run(&self.hall, email, "test".into()).await.unwrap()
+        token_create::run(&self.hall, email, "test".into(), By::command_line()).await.unwrap()
     }
 
     pub async fn reindex(&self) {

@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::usecases::city_alias;
 use crate::usecases::node::Hall;
 
+use super::operator::operator;
 use super::outcome::{CliError, Exit, write_json};
 
 /// Say that this city has been another account before
@@ -55,8 +56,8 @@ pub struct AliasArgs {
 
 pub async fn run(node: &Hall, command: &AliasCommand, out: &mut dyn Write) -> Result<Exit, CliError> {
     let (known, json) = match command {
-        AliasCommand::Add(args) => (city_alias::add(node, &args.address).await?, args.json),
-        AliasCommand::Remove(args) => (city_alias::remove(node, &args.address).await?, args.json),
+        AliasCommand::Add(args) => (city_alias::add(node, &args.address, operator()).await?, args.json),
+        AliasCommand::Remove(args) => (city_alias::remove(node, &args.address, operator()).await?, args.json),
         AliasCommand::List { json } => (city_alias::list(node).await?, *json),
     };
     if json {

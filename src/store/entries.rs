@@ -406,3 +406,15 @@ pub fn delete(conn: &mut Conn, id: EntryId) -> Result<(), StoreError> {
 pub fn any_of_actor(conn: &mut Conn, actor: ActorId) -> Result<bool, StoreError> {
     Ok(diesel::select(diesel::dsl::exists(entries::table.filter(entries::actor_id.eq(actor.0)))).get_result(conn)?)
 }
+
+/// This city's entries in whose text or list of files `part`, which has no signs of a pattern, stands somewhere.
+pub fn own_with_text(conn: &mut Conn, part: &str) -> Result<Vec<Entry>, StoreError> {
+    let pattern = format!("%{part}%");
+    let rows: Vec<EntryRow> = entries::table
+        .filter(entries::local.eq(true).and(entries::publication.ne(Publication::Withdrawn.as_str())))
+        .filter(entries::body_html.like(pattern.clone()).or(entries::attachments.like(pattern)))
+        .order(entries::id)
+        .select(EntryRow::as_select())
+        .load(conn)?;
+    rows.into_iter().map(Entry::try_from).collect()
+}

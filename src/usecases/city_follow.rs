@@ -1,6 +1,7 @@
 //! This city follows another one, or stops following it.
 
 use crate::domain::address::Acct;
+use crate::domain::deed::Deed;
 use crate::domain::id::ActivityId;
 use crate::domain::refusal::FieldRefusal;
 use crate::domain::time::Moment;
@@ -12,6 +13,7 @@ use crate::wire::activity;
 
 use super::activity_send::{self, Outgoing};
 use super::actor_learn;
+use super::audit::{self, By};
 use super::block_receive::BLOCKED;
 use super::error::UseError;
 use super::node::{Hall, Node};
@@ -22,7 +24,7 @@ pub const FOLLOW: &str = "follow";
 pub const FILL: &str = "fill";
 
 /// Asks to follow. The address is looked up and the request sent by the running node; the row says how it goes.
-pub async fn request(node: &Hall, address: &str) -> Result<FollowingRow, UseError> {
+pub async fn request(node: &Hall, address: &str, by: By) -> Result<FollowingRow, UseError> {
     let acct = read_address(address)?;
     if acct.peer == node.site.peer {
         return Err(invalid("is this node's own address; follow another city"));
@@ -43,6 +45,7 @@ pub async fn request(node: &Hall, address: &str) -> Result<FollowingRow, UseErro
             following::insert(conn, new_row(&hall, handle.clone(), now))?;
         }
         jobs::request(conn, hall.ids.next(now), FOLLOW, &handle, now, now)?;
+        audit::note(conn, &hall, &by, Deed::CityFollowed, &format!("@{handle}"), None)?;
         following::by_handle(conn, &handle)?.ok_or_else(|| UseError::Broken("a follow vanished".to_owned()))
     });
     let row = row.await?;
@@ -104,13 +107,14 @@ fn queue_follow(
 }
 
 /// Stops following and tells the other city. Its entries stay in the library.
-pub async fn stop(node: &Hall, address: &str) -> Result<(), UseError> {
+pub async fn stop(node: &Hall, address: &str, by: By) -> Result<(), UseError> {
     let handle = read_address(address)?.to_string();
     let now = node.now();
     let hall = node.clone();
     let done = node.db.write(move |conn| {
         let row = following::by_handle(conn, &handle)?
             .ok_or_else(|| UseError::NotFound(format!("this city does not follow @{handle}")))?;
+        audit::note(conn, &hall, &by, Deed::CityUnfollowed, &format!("@{handle}"), None)?;
         end(conn, &hall, row, true, now)
     });
     done.await?;

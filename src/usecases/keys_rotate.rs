@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use crate::domain::deed::Deed;
 use crate::domain::id::{ActivityId, ActorId};
 use crate::domain::time::Moment;
 use crate::store::{Conn, activities, actors, deliveries, followers, following, jobs};
@@ -11,6 +12,7 @@ use crate::wire::keys::{ActorKeys, KeyRefused, ProofKey, SigningKey};
 use crate::wire::{activity, proof};
 
 use super::activity_send::{self, Outgoing};
+use super::audit::{self, By};
 use super::error::UseError;
 use super::node::{Hall, Node};
 use super::prove_anew::{self, PROVE_ANEW};
@@ -30,7 +32,7 @@ pub struct Rotated {
     pub told: usize,
 }
 
-pub async fn run(node: &Hall) -> Result<Rotated, UseError> {
+pub async fn run(node: &Hall, by: By) -> Result<Rotated, UseError> {
     let (city, instance) = (node.own.city, node.own.instance);
     let making = [next_keys(node, city)?, next_keys(node, instance)?]
         .map(|(rsa_id, ed25519_id)| tokio::task::spawn_blocking(move || make(rsa_id, ed25519_id)));
@@ -38,7 +40,12 @@ pub async fn run(node: &Hall) -> Result<Rotated, UseError> {
     let broken = |err: tokio::task::JoinError| UseError::Broken(err.to_string());
     let fresh = [(city, city_keys.await.map_err(broken)??), (instance, instance_keys.await.map_err(broken)??)];
     let (hall, now) = (node.clone(), node.now());
-    let rotated = node.db.write(move |conn| in_transaction(conn, &hall, fresh, now)).await?;
+    let rotated = node.db.write(move |conn| {
+        let rotated = in_transaction(conn, &hall, fresh, now)?;
+        audit::note(conn, &hall, &by, Deed::KeysRotated, &rotated.key_id, None)?;
+        Ok::<_, UseError>(rotated)
+    });
+    let rotated = rotated.await?;
     city_found::reload_keys(node).await?;
     let rotated = Rotated { proved: prove_anew::run(node).await?, ..rotated };
     node.wakers.jobs.notify_one();

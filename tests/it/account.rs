@@ -59,13 +59,13 @@ async fn sessions_are_listed_by_browser_and_ended_by_their_owner_alone() {
 }
 
 /// The app on a phone, by the secret that the page shows.
-fn app(page: &str) -> Totp {
+pub fn app(page: &str) -> Totp {
     let (_, rest) = page.split_once("<p><code dir=\"ltr\">").expect("a secret");
     let secret = rest.split('<').next().expect("its end").replace(' ', "");
     Builder::new().with_secret(Secret::try_from_base32(secret).expect("base32")).build().expect("an app")
 }
 
-fn code(town: &Town, app: &Totp) -> String {
+pub fn code(town: &Town, app: &Totp) -> String {
     app.generate(u64::try_from(town.hall().now().micros() / 1_000_000).expect("a time")).to_string()
 }
 

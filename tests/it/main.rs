@@ -25,6 +25,7 @@ mod coalition;
 mod comments;
 mod conversations;
 mod crash;
+mod deeds;
 mod demo;
 mod desk_blocks;
 mod desk_comments;

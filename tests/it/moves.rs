@@ -1,6 +1,7 @@
 //! Accounts and cities move to another address, and what they left finds them there.
 
 use manyhalls::app::settings::{FederationMode, Settings};
+use manyhalls::usecases::audit::By;
 use manyhalls::usecases::node::Clock;
 use manyhalls::usecases::{city_alias, city_move};
 use manyhalls::wire::http_signature::{self, Outgoing};
@@ -57,12 +58,16 @@ async fn a_city_moves_and_takes_its_followers_along() {
     let brought = new.publish("Sensor register").await;
 
     let address = format!("@{}", new.address());
-    let refused = city_move::run(old.hall(), &address).await.expect_err("the new city knows nothing of it").to_string();
+    let refused = city_move::run(old.hall(), &address, By::command_line())
+        .await
+        .expect_err("the new city knows nothing of it")
+        .to_string();
     assert!(refused.contains(&format!("manyhalls alias add @{}", old.address())), "{refused}");
-    let known = city_alias::add(new.hall(), &format!("@{}", old.address())).await.expect("an alias");
+    let known =
+        city_alias::add(new.hall(), &format!("@{}", old.address()), By::command_line()).await.expect("an alias");
     assert_eq!(known, [old.city()]);
     assert_eq!(new.document(&new.city()).await.json()["alsoKnownAs"], json!([old.city()]));
-    city_move::run(old.hall(), &address).await.expect("it moves");
+    city_move::run(old.hall(), &address, By::command_line()).await.expect("it moves");
 
     let told = peer.received_one("Move").await;
     assert_eq!((&told["object"], &told["target"]), (&json!(old.city()), &json!(new.city())));
@@ -96,7 +101,7 @@ async fn a_city_moves_and_takes_its_followers_along() {
     let refused = old.api(Method::POST, "/entries", Some(entry.clone())).await.expect(409).json();
     let sentence = refused["detail"].as_str().expect("a sentence");
     assert!(sentence.contains(&format!("this city has moved to @{}", new.address())), "{sentence}");
-    city_move::cancel(old.hall()).await.expect("it is taken back");
+    city_move::cancel(old.hall(), By::command_line()).await.expect("it is taken back");
     assert_eq!(old.document(&old.city()).await.json()["movedTo"], json!(null));
     old.api(Method::POST, "/entries", Some(entry)).await.expect(201);
 }
@@ -166,11 +171,11 @@ async fn who_follows_only_a_group_is_known_when_they_move() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_former_account_that_is_gone_is_taken_back_by_its_id() {
     let (town, peer) = (Town::start("delft").await, Peer::start("old").await);
-    city_alias::add(town.hall(), &peer.address()).await.expect("an alias");
+    city_alias::add(town.hall(), &peer.address(), By::command_line()).await.expect("an alias");
     sent(&town, &peer, &peer.activity(1, "Delete", json!(peer.actor()))).await;
-    let refused = city_alias::remove(town.hall(), &peer.address()).await.expect_err("no such address");
+    let refused = city_alias::remove(town.hall(), &peer.address(), By::command_line()).await.expect_err("no such address");
     assert!(refused.to_string().contains("manyhalls alias list"), "{refused}");
-    assert_eq!(city_alias::remove(town.hall(), &peer.actor()).await.expect("it is taken back"), [""; 0]);
+    assert_eq!(city_alias::remove(town.hall(), &peer.actor(), By::command_line()).await.expect("it is taken back"), [""; 0]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use manyhalls::store::actors;
+use manyhalls::usecases::audit::By;
 use manyhalls::usecases::keys_rotate;
 use manyhalls::wire::http_signature::Scheme;
 use manyhalls::wire::keys::{SigningKey, VerifyingKey};
@@ -197,8 +198,8 @@ async fn new_keys_are_published_and_used_and_prove_everything_anew() {
     let (entry, _) = published(&delft).await;
     gouda.library_has("q=sensor", 1).await;
 
-    keys_rotate::run(delft.hall()).await.unwrap();
-    let rotated = keys_rotate::run(delft.hall()).await.unwrap();
+    keys_rotate::run(delft.hall(), By::command_line()).await.unwrap();
+    let rotated = keys_rotate::run(delft.hall(), By::command_line()).await.unwrap();
     assert_eq!(rotated.key_id, format!("{}#main-key-3", delft.city()));
     assert!(rotated.proved >= 2 && rotated.told == 1, "{rotated:?}");
 

@@ -103,6 +103,7 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("POST", "/desk/entries/{key}/withdraw", "ega"),
     ("GET", "/desk/entries/{key}/pictures", "ega"),
     ("POST", "/desk/entries/{key}/pictures", "ega"),
+    ("POST", "/desk/entries/{key}/pictures/remove", "ega"),
     ("GET", "/desk/import", "ega"),
     ("POST", "/desk/import", "ega"),
     ("GET", "/desk/import/{id}", "ega"),
