@@ -1,8 +1,8 @@
-// A picture of a page as a small PNG: what a page shows has few colours, and those that are rare are taken for the
+// A picture of a page as a small PNG: what a page shows has few colours, and the rarest are taken for the
 // nearest of the others.
 import { crc32, deflateSync, inflateSync } from 'node:zlib'
 
-const COLOURS = 128
+const COLOURS = 256
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
 /** `png` is one as Chromium makes them: eight bits for each of three or four parts, in one go. */
