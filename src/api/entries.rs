@@ -58,7 +58,7 @@ pub(super) async fn list(
         publication = Some(Publication::Published);
     }
     let rows = entry_read::list_own(&hall, publication, wanted.after, wanted.rows()).await?;
-    let item = |entry| EntryOut::own(&hall.site, entry);
+    let item = |entry| EntryOut::own(&hall.here(), entry);
     Ok(Json(wanted.page(LIST, rows, |entry| Some(entry.id), item)))
 }
 
@@ -76,7 +76,7 @@ pub(super) async fn create(State(hall): State<Hall>, staff: Staff, body: Body) -
     let given = Given::from(body.json::<EntryIn>()?);
     let entry = entry_create::run(&hall, given.input, given.external_id, given.publish, staff.by()).await?;
     let location = hall.site.at(&format!("/api/v1/entries/{}", entry.key));
-    Ok((StatusCode::CREATED, [(LOCATION, location)], Json(EntryOut::own(&hall.site, entry))).into_response())
+    Ok((StatusCode::CREATED, [(LOCATION, location)], Json(EntryOut::own(&hall.here(), entry))).into_response())
 }
 
 /// One entry, of this city or of any other whose entry this node holds.
@@ -94,7 +94,7 @@ pub(super) async fn read(
         Viewer::Staff => reaction_read::counts(&hall, &entry).await?,
         Viewer::Public => None,
     };
-    Ok(Json(EntryOut::new(&hall.site, entry, city).counted(counts)))
+    Ok(Json(EntryOut::new(&hall.here(), entry, city).counted(counts)))
 }
 
 /// Replaces what an entry says.
@@ -118,7 +118,7 @@ pub(super) async fn replace(
     let given = Given::from(body.json::<EntryIn>()?);
     let publish = if given.publish { Publish::Now } else { Publish::Keep };
     let entry = entry_edit::run(&hall, key, given.input, given.external_id, publish, staff.by()).await?;
-    Ok(Json(EntryOut::own(&hall.site, entry)))
+    Ok(Json(EntryOut::own(&hall.here(), entry)))
 }
 
 /// Withdraws an entry for good.
@@ -153,5 +153,5 @@ pub(super) async fn publish(
 ) -> Result<Json<EntryOut>, Problem> {
     staff.must(Act::WriteEntries)?;
     let entry = entry_publish::run(&hall, key, staff.by()).await?;
-    Ok(Json(EntryOut::own(&hall.site, entry)))
+    Ok(Json(EntryOut::own(&hall.here(), entry)))
 }

@@ -5,14 +5,22 @@ import path from 'node:path'
 import { after, describe, test } from 'node:test'
 
 import { SETTINGS, violations } from './checks/axe.mjs'
+import { vanished } from './checks/contrast.mjs'
 import { headersWrong, invalid, selfDescription, tooHeavy } from './checks/html.mjs'
 import { lostFocus } from './checks/keyboard.mjs'
 import { deadLinks, linksOf } from './checks/links.mjs'
 import { SQUEEZES, losses, misprints } from './checks/layout.mjs'
+import { firstRunJourney } from './journeys/first_run.mjs'
+import { moderatingJourneys } from './journeys/moderating.mjs'
+import { plainJourneys } from './journeys/plain.mjs'
+import { publishingJourneys } from './journeys/publishing.mjs'
 import { readingJourneys } from './journeys/reading.mjs'
+import { writingJourneys } from './journeys/writing.mjs'
 import { DESK, Visitor, launch } from './lib/browser.mjs'
+import { sendTable } from './lib/desk.mjs'
 import { ask } from './lib/http.mjs'
 import { LANGUAGES, looks } from './lib/looks.mjs'
+import { startNewcomer } from './lib/newcomer.mjs'
 import { program } from './lib/program.mjs'
 import { signIn } from './lib/sessions.mjs'
 import { ROLES, startTown } from './lib/town.mjs'
@@ -26,12 +34,16 @@ const town = await startTown()
 const browser = await launch()
 const visitor = new Visitor(browser, town)
 visitor.sessions = await signIn(visitor, ROLES)
+town.names.import = await sendTable(visitor)
+const newcomer = await startNewcomer()
+town.names['first-run'] = newcomer.link
+const visitors = { town: visitor, newcomer: new Visitor(browser, newcomer) }
 const links = new Map()
 const styles = new Map()
 
 after(async () => {
   await browser.close()
-  await town.stop()
+  await Promise.all([town.stop(), newcomer.stop()])
 })
 
 /** Fails with the complaints, if there are any, and with nothing else. */
@@ -56,13 +68,11 @@ const chosen = looks(town.names).filter(({ name }) => !only || only.split(',').s
 
 describe('every page', { concurrency }, () => {
   for (const look of chosen) {
-    const unsigned = look.who && !visitor.sessions[look.who] && `nobody can sign in as ${look.who}`
-    const skip = look.notYet ?? unsigned
-    test(look.name, { skip }, (t) => inspect(t, look))
+    test(look.name, (t) => inspect(t, look, visitors[look.node]))
   }
 })
 
-async function inspect(t, look) {
+async function inspect(t, look, visitor) {
   const window = await visitor.window({ who: look.who })
   const { page, wrong } = window
   const answer = await visitor.open(window, look)
@@ -78,7 +88,7 @@ async function inspect(t, look) {
     if (!look.who) assert.equal(scripts, 0, 'scripts')
     none(look.name, [...await invalid(html, look.name), ...wrong])
   })
-  if (!look.who) {
+  if (!look.who && !look.heavy) {
     await t.test('is small', async () => none(look.name, tooHeavy(html, await stylesOf(page))))
   }
   await t.test('has no axe violation', async () => none(look.name, await all(SETTINGS, (setting) => inSetting(page, setting, look.name))))
@@ -87,11 +97,12 @@ async function inspect(t, look) {
     await page.setViewportSize(DESK)
     none(look.name, await lostFocus(page))
   })
+  await t.test('loses nothing where colours are forced or contrast is high', async () => none(look.name, await vanished(page)))
   // What staff fill in is theirs to print as well.
   if (!look.who) {
     await t.test('is printed without what only a screen needs', async () => none(look.name, await misprints(page)))
   }
-  links.set(look.name, { found: await linksOf(page, look.status >= 400), who: look.who })
+  links.set(look.name, { found: await linksOf(page, look.status >= 400), node: look.node, who: look.who })
 
   await t.test('is as good in Arabic', async () => {
     const html = await (await visitor.open(window, look, 'ar')).text()
@@ -112,10 +123,10 @@ async function inspect(t, look) {
   await window.close()
 }
 
-async function inSetting(page, { name, viewport, media }, picture) {
+async function inSetting(page, { name, viewport, media, rules }, picture) {
   await page.setViewportSize(viewport)
   await page.emulateMedia(media)
-  const found = await violations(page)
+  const found = await violations(page, rules)
   if (picture) {
     const file = `${picture}-${name.replaceAll(', ', '-')}.jpg`
     await page.screenshot({ path: path.join(pictures, file), fullPage: true, type: 'jpeg', quality: 80 })
@@ -132,6 +143,15 @@ async function stylesOf(page) {
   return addresses.map((address) => styles.get(address))
 }
 
-describe('by keyboard alone', { concurrency }, () => readingJourneys(visitor))
+if (!only || only.includes('journeys')) {
+  describe('by keyboard alone', { concurrency }, () => {
+    firstRunJourney(browser, town, pictures)
+    readingJourneys(visitor)
+    writingJourneys(visitor)
+    publishingJourneys(visitor)
+    moderatingJourneys(visitor)
+  })
+  describe('without JavaScript', { concurrency }, () => plainJourneys(visitors, looks(town.names).filter(({ who, fill }) => !who && fill.length === 0)))
+}
 
-test('all links lead somewhere', async () => none('links', await deadLinks(links, visitor)))
+test('all links lead somewhere', async () => none('links', await deadLinks(links, visitors)))

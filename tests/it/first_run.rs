@@ -45,7 +45,16 @@ async fn the_link_of_the_last_start_names_the_city_and_makes_the_first_account_o
     let desk = browser.get("/desk").await.expect(200).text;
     assert!(desk.contains("Desk of Den Haag") && desk.contains("The first steps"), "{desk}");
     assert!(desk.contains("href=\"/desk/people\""), "the first account is an admin's");
-    // The city is called so everywhere, to people and to servers.
+    // The city is called so everywhere, to people and to servers, and writes in its language.
+    let editor = browser.get("/desk/entries/new").await.expect(200).text;
+    assert!(editor.contains("name=\"language\" value=\"nl\""), "{editor}");
+    let text = [("kind", "project"), ("title", "Benches"), ("summary", "They count nobody."), ("act", "publish")];
+    let text = [&text[..], &[("principles", "privacy-and-security")]].concat();
+    let check = browser.post("/desk/entries/new", &text).await.expect(303).location().to_owned();
+    assert!(
+        browser.get(&check).await.expect(200).text.contains("<strong>Den Haag</strong>"),
+        "as Mastodon will show it"
+    );
     assert!(town.page("/en").await.expect(200).text.contains("Den Haag"));
     assert_eq!(town.document("/cities/delft").await.expect(200).json()["name"], "Den Haag");
     assert!(town.page("/nodeinfo/2.1").await.expect(200).text.contains("Den Haag"));

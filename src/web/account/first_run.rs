@@ -129,7 +129,7 @@ async fn shown(
     }
     let page = FirstRunPage {
         stylesheet: &assets::account_stylesheet().path,
-        action: format!("{PATH}/{token}"),
+        action: reader.link(&format!("{PATH}/{token}")),
         email: typed.map(|typed| typed.email.chars().take(254).collect()).unwrap_or_default(),
         naming,
         choosing: Choosing::new(reader, &person, None, problem),

@@ -96,7 +96,7 @@ async fn shown(
     frame.search = false;
     let page = InvitationPage {
         stylesheet: &assets::account_stylesheet().path,
-        action: format!("{PATH}/{token}"),
+        action: reader.link(&format!("{PATH}/{token}")),
         email: user.email.clone(),
         choosing: Choosing::new(reader, person, user.language.as_deref(), problem),
         frame,

@@ -98,7 +98,7 @@ async fn columns(State(pages): State<Pages>, staff: Staff, Path(id): Path<String
         let id = id_of(&id)?;
         let (name, text) = import_keep::read(&pages.hall, staff.user.id, id).await?;
         let headings = entry_file::headings(text.as_bytes()).map_err(broken)?;
-        let defaults = Defaults { language: pages.hall.site.languages.first().cloned(), ..Defaults::default() };
+        let defaults = Defaults { language: pages.hall.here().languages.first().cloned(), ..Defaults::default() };
         shown(&ColumnsPage::new(frame(&pages, &staff).await?, id, &name, &headings, &defaults))
     };
     answer(&pages, &staff, page.await).await

@@ -47,7 +47,7 @@ async fn page(
     let outlook = entry_desk::outlook(&pages.hall, key).await?;
     let site = site(pages, staff).await?;
     let frame = DeskFrame::new(&site, staff, DeskPlace::Entries, site.words().say("publish-title"));
-    shown_with(status, &PublishPage::new(frame, &outlook, &pages.hall.site, pages.hall.now(), due, refusal))
+    shown_with(status, &PublishPage::new(frame, &outlook, &pages.hall.here(), pages.hall.now(), due, refusal))
 }
 
 async fn publish(State(pages): State<Pages>, staff: Staff, Path(key): Path<String>) -> Response {

@@ -6,6 +6,8 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
 
+use crate::domain::role::Act;
+use crate::domain::status::EntryKind;
 use crate::usecases::desk_overview::{self, Overview};
 use crate::web::pages::{Failed, Pages, failed, site};
 use crate::web::staff::Staff;
@@ -20,6 +22,8 @@ struct StartPage {
     frame: DeskFrame,
     /// Empty once all of them are done.
     first_steps: Vec<FirstStep>,
+    /// What can be written; empty for those who may not, and while it is one of the first steps.
+    kinds: Vec<Way>,
     waiting: Vec<Waiting>,
 }
 
@@ -27,8 +31,14 @@ struct StartPage {
 struct FirstStep {
     label: String,
     hint: String,
-    path: String,
+    /// Where it is done; more than one where there is something to choose.
+    ways: Vec<Way>,
     done: bool,
+}
+
+struct Way {
+    label: String,
+    path: String,
 }
 
 /// So many of a kind, and where they are.
@@ -49,8 +59,11 @@ async fn shown(pages: &Pages, staff: &Staff) -> Result<Response, Failed> {
     let overview = desk_overview::run(&pages.hall, staff.user.role).await?;
     let site = site(pages, &staff.reader).await?;
     let words = site.words();
+    let first_steps = first_steps(&site, &overview);
+    let writes = first_steps.is_empty() && staff.user.role.may(Act::WriteEntries);
     let page = StartPage {
-        first_steps: first_steps(&site, &overview),
+        kinds: if writes { kinds(&site) } else { Vec::new() },
+        first_steps,
         waiting: waiting(words, &overview)
             .map(|waiting| Waiting { path: site.link(&waiting.path), ..waiting })
             .collect(),
@@ -63,17 +76,26 @@ async fn shown(pages: &Pages, staff: &Staff) -> Result<Response, Failed> {
 fn first_steps(site: &Site, overview: &Overview) -> Vec<FirstStep> {
     let words = site.words();
     let Some(first) = overview.first_steps else { return Vec::new() };
-    let step = |label: &str, hint: &str, path: &str, done| FirstStep {
+    let network = Way { label: words.say("desk-first-choose"), path: site.link("/desk/network") };
+    let step = |label: &str, hint: &str, ways, done| FirstStep {
         label: words.say(label),
         hint: if hint.is_empty() { String::new() } else { words.say(hint) },
-        path: site.link(path),
+        ways,
         done,
     };
     vec![
-        step("desk-first-city", "", "/desk/settings", true),
-        step("desk-first-entry", "desk-first-entry-hint", "/desk/entries/new", first.has_entry),
-        step("desk-first-city-followed", "desk-first-city-followed-hint", "/desk/network", first.follows),
+        step("desk-first-city", "", Vec::new(), true),
+        step("desk-first-entry", "desk-first-entry-hint", kinds(site), first.has_entry),
+        step("desk-first-city-followed", "desk-first-city-followed-hint", vec![network], first.follows),
     ]
+}
+
+fn kinds(site: &Site) -> Vec<Way> {
+    let way = |kind: &EntryKind| Way {
+        label: site.words().kind(*kind),
+        path: site.link(&format!("/desk/entries/new?kind={kind}")),
+    };
+    EntryKind::ALL.iter().map(way).collect()
 }
 
 fn waiting(words: &'static Words, overview: &Overview) -> impl Iterator<Item = Waiting> {

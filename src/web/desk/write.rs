@@ -60,7 +60,7 @@ async fn new(State(pages): State<Pages>, staff: Staff, asked: Result<Query<Asked
             }
             None => {
                 let kind = asked.kind.parse().unwrap_or(EntryKind::Project);
-                let language = pages.hall.site.languages.first().cloned();
+                let language = pages.hall.here().languages.first().cloned();
                 Editing::of(EntryInput { kind: Some(kind.to_string()), language, ..EntryInput::default() })
             }
         };
@@ -117,7 +117,7 @@ pub(super) async fn editor(
         None => Vec::new(),
     };
     let followers = entry_desk::followers(&pages.hall).await?;
-    shown_with(status, &EditorPage::new(frame, entry.as_ref(), &pages.hall.site, followers, &pictures, editing))
+    shown_with(status, &EditorPage::new(frame, entry.as_ref(), &pages.hall.here(), followers, &pictures, editing))
 }
 
 async fn write_new(State(pages): State<Pages>, staff: Staff, body: Bytes) -> Response {

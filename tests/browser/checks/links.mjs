@@ -18,15 +18,15 @@ export function linksOf(page, isRefused) {
 }
 
 /** Links of ours that lead nowhere. `found` has for each look what `linksOf` gave. */
-export async function deadLinks(found, { town, sessions }) {
+export async function deadLinks(found, visitors) {
   const asked = new Map()
   const wrong = []
-  for (const [name, { found: { page, ids, links }, who }] of found) {
+  for (const [name, { found: { page, ids, links }, node, who }] of found) {
     for (const link of links) {
       const [address, fragment] = link.split('#')
       const { protocol, origin } = new URL(link)
       if (!['http:', 'https:', 'mailto:', 'acct:', 'web+ap:'].includes(protocol)) wrong.push(`${name}: a link of the kind ${link}`)
-      if (origin !== town.base) continue
+      if (origin !== visitors[node].town.base) continue
       if (address === page && fragment && !ids.includes(decodeURIComponent(fragment))) wrong.push(`${name}: nothing has the id ${fragment}`)
       // The page itself may have been the answer to a form.
       if (address === page) continue
@@ -38,7 +38,7 @@ export async function deadLinks(found, { town, sessions }) {
   }
   for (const [key, name] of asked) {
     const [who, address] = key.split(' ')
-    const cookie = who ? { cookie: cookieOf(sessions[who]) } : {}
+    const cookie = who ? { cookie: cookieOf(visitors.town.sessions[who]) } : {}
     const { status } = await ask(address, { headers: { accept: 'text/html,*/*;q=0.1', ...cookie } })
     if (status >= 400) wrong.push(`${name}: ${address} answers ${status}`)
   }

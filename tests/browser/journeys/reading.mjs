@@ -49,21 +49,23 @@ export function readingJourneys(visitor) {
     })
   }
 
-  test('a resident replies from their own server by keyboard', async () => {
-    const window = await visitor.window()
-    const { page } = window
-    await page.goto(`/entries/${town.names.consultation}`)
-    await tabTo(page, `a[href^="/interact?object=${town.names['consultation-id']}"][href*="do=reply"]`)
-    await enter(page)
-    await tabTo(page, 'input[name=address]')
-    await page.keyboard.type(town.peer.address('ana'))
-    await enter(page)
-    await tabTo(page, `main a[href^="${town.peer.origin}/authorize_interaction"]`)
-    await enter(page)
-    const there = new URL(page.url())
-    assert.equal(there.origin, town.peer.origin)
-    assert.equal(there.searchParams.get('uri'), decodeURIComponent(town.names['consultation-id']))
-    assert.equal(await page.locator('h1').innerText(), 'Go on at your own server')
-    await window.close()
-  })
+  for (const scripts of [true, false]) {
+    test(`a resident replies from their own server by keyboard${scripts ? '' : ', without scripts'}`, async () => {
+      const window = await visitor.window({ scripts })
+      const { page } = window
+      await page.goto(`/entries/${town.names.consultation}`)
+      await tabTo(page, `a[href^="/interact?object=${town.names['consultation-id']}"][href*="do=reply"]`)
+      await enter(page)
+      await tabTo(page, 'input[name=address]')
+      await page.keyboard.type(town.peer.address('ana'))
+      await enter(page)
+      await tabTo(page, `main a[href^="${town.peer.origin}/authorize_interaction"]`)
+      await enter(page)
+      const there = new URL(page.url())
+      assert.equal(there.origin, town.peer.origin)
+      assert.equal(there.searchParams.get('uri'), decodeURIComponent(town.names['consultation-id']))
+      assert.equal(await page.locator('h1').innerText(), 'Go on at your own server')
+      await window.close()
+    })
+  }
 }

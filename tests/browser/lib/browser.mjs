@@ -27,8 +27,9 @@ export class Visitor {
     Object.assign(this, { browser, town, sessions })
   }
 
-  /** A new window without history, or with the session of a role. `wrong` is what it has complained about. */
-  async window({ who, viewport = DESK, scripts = true, ...options } = {}) {
+  /** A new window without history, or with the session of a role; `isStaff` for somebody who becomes one.
+   * `wrong` is what it has complained about. */
+  async window({ who, isStaff = who !== undefined, viewport = DESK, scripts = true, ...options } = {}) {
     if (who && !this.sessions[who]) throw new Error(`nobody is signed in as ${who}`)
     const context = await this.browser.newContext({
       baseURL: this.town.base, viewport, javaScriptEnabled: scripts, locale: 'en-GB', timezoneId: 'Europe/Amsterdam',
@@ -40,7 +41,7 @@ export class Visitor {
     context.on('request', (request) => {
       const { protocol, host } = new URL(request.url())
       if (protocol !== 'data:' && host !== new URL(this.town.base).host) wrong.push(`asks ${request.url()}`)
-      if (request.resourceType() === 'script' && !who) wrong.push(`loads a script: ${request.url()}`)
+      if (request.resourceType() === 'script' && !isStaff) wrong.push(`loads a script: ${request.url()}`)
     })
     page.on('console', (message) => {
       const serious = ['error', 'warning'].includes(message.type())
@@ -65,7 +66,10 @@ export class Visitor {
   async open({ page }, look, language) {
     let answer = await page.goto(language ? inLanguage(look.at, language) : look.at)
     if (look.fill.length > 0 || look.press) {
-      for (const [field, text] of look.fill) await page.locator(`main ${field}`).first().fill(text)
+      for (const [field, text] of look.fill) {
+        const element = page.locator(`main ${field}`).first()
+        await (await element.evaluate(({ localName }) => localName) === 'select' ? element.selectOption(text) : element.fill(text))
+      }
       const press = page.locator(look.press ?? 'main form[method=post] button[type=submit]').first()
       ;[answer] = await Promise.all([page.waitForNavigation(), press.click()])
     }

@@ -85,6 +85,14 @@ export async function startPeer(name) {
       })
       return id
     },
+    /** Tells the staff of `base` that something is wrong with `objects`. */
+    async report(base, who, objects, content) {
+      number += 1
+      await send(`${base}/inbox`, who, {
+        '@context': 'https://www.w3.org/ns/activitystreams', id: `${origin}/activities/${number}`, type: 'Flag',
+        actor: idOf(who), object: objects, content,
+      })
+    },
     async follow(base, who, actor) {
       number += 1
       await send(`${base}/inbox`, who, {

@@ -3,6 +3,7 @@
 import path from 'node:path'
 
 import { ask, until } from './http.mjs'
+import { fillDesk } from './desk.mjs'
 import { startPeer } from './peer.mjs'
 import { freePorts, passingFolder, run, start } from './program.mjs'
 
@@ -80,15 +81,21 @@ export async function startTown() {
   const notes = []
   for (const [who, html, language] of replies) notes.push(await peer.reply(base, who, consultation.id, html, language))
   await peer.reply(base, 'ana', notes[0], '<p>And say who pays.</p>')
+  await peer.reply(base, 'lateef', consultation.id, '<p>Which law is this?</p>')
   await peer.follow(base, 'ana', `${base}/cities/amsterdam`)
   await until('the comments are in', async () => {
     const { items } = await api('GET', `/entries/${consultation.key}/comments`)
-    return items.length === 4 && items
+    return items.length === 5 && items
   })
   const total = async () => (await api('GET', '/library?limit=1')).total
   await until('the library holds what was published', async () => (await total()) === before + 1 + MORE.length)
   const { items: comments } = await api('GET', `/entries/${consultation.key}/comments`)
   const { items: foreign } = await api('GET', `/library?city=barcelona@barcelona.localhost:${port + 1}&limit=1`)
+
+  const waiting = comments.find(({ text }) => text.includes('Which law'))
+  const desk = await fillDesk({ base, api, peer, node, comment: waiting.key, entry: consultation.id })
+  // One more, which finds that a follower's server is gone.
+  await publish({ kind: 'practice', practice_kind: 'toolkit', title: 'A checklist for sensors', principles: [2], publish: true })
 
   const encoded = encodeURIComponent
   return {
@@ -100,9 +107,10 @@ export async function startTown() {
       foreign: new URL(foreign[0].page).pathname.split('/').pop(),
       'consultation-id': encoded(consultation.id), 'city-id': encoded(`${base}/cities/amsterdam`),
       barcelona: `barcelona@barcelona.localhost:${port + 1}`, 'peer-address': peer.address('ana'),
+      ...desk.names,
     },
     async stop() {
-      await Promise.all([demo.stop(), peer.stop()])
+      await Promise.all([demo.stop(), peer.stop(), desk.stop()])
     },
   }
 }

@@ -23,9 +23,10 @@ first-run-no-language = اكتبوا اللغات رموزًا قصيرة تفص
 desk-first-title = الخطوات الأولى
 desk-first-city = تسمية المدينة وإنشاء الحساب الأول
 desk-first-entry = نشر مادة أولى
-desk-first-entry-hint = مشروع أو ممارسة أو مسودة: تكفي فقرة واحدة للبداية.
+desk-first-entry-hint = اكتبوا مشروعًا أو ممارسة أو مسودة للتعليق. يكفي للبداية عنوان وملخص قصير ومبدأ واحد.
 desk-first-city-followed = متابعة مدينة أولى
 desk-first-city-followed-hint = تدخل موادها إلى مكتبتكم، وتصل المواد الجديدة من تلقاء نفسها.
+desk-first-choose = اختيار مدينة
 desk-first-done = تم
 desk-first-open = لم يتم بعد
 

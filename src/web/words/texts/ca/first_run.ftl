@@ -23,9 +23,10 @@ first-run-no-language = Escrigui les llengües amb codis curts separats per come
 desk-first-title = Els primers passos
 desk-first-city = Indicar el nom de la ciutat i crear el primer compte
 desk-first-entry = Publicar una primera fitxa
-desk-first-entry-hint = Un projecte, una bona pràctica o un esborrany: per començar n’hi ha prou amb un paràgraf.
+desk-first-entry-hint = Escriviu un projecte, una bona pràctica o un esborrany per comentar. Per començar n’hi ha prou amb un títol, un resum breu i un principi.
 desk-first-city-followed = Seguir una primera ciutat
 desk-first-city-followed-hint = Les fitxes d’aquesta ciutat arriben a la biblioteca i les noves hi van entrant soles.
+desk-first-choose = Trieu una ciutat
 desk-first-done = fet
 desk-first-open = pendent
 

@@ -23,9 +23,10 @@ first-run-no-language = Write languages as short codes with commas between them:
 desk-first-title = The first steps
 desk-first-city = Name the city and make the first account
 desk-first-entry = Publish a first entry
-desk-first-entry-hint = A project, a practice or a draft: one paragraph is enough to begin.
+desk-first-entry-hint = Write a project, a practice or a draft for comment. A title, a short summary and one principle are enough to begin.
 desk-first-city-followed = Follow a first city
 desk-first-city-followed-hint = Its entries come into your library, and new ones arrive by themselves.
+desk-first-choose = Choose a city
 desk-first-done = done
 desk-first-open = still to do
 

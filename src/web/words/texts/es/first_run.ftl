@@ -23,9 +23,10 @@ first-run-no-language = Escriba los idiomas con códigos cortos separados por co
 desk-first-title = Los primeros pasos
 desk-first-city = Indicar el nombre de la ciudad y crear la primera cuenta
 desk-first-entry = Publicar una primera ficha
-desk-first-entry-hint = Un proyecto, una buena práctica o un borrador: para empezar basta con un párrafo.
+desk-first-entry-hint = Escriba un proyecto, una buena práctica o un borrador para comentar. Para empezar bastan un título, un resumen breve y un principio.
 desk-first-city-followed = Seguir a una primera ciudad
 desk-first-city-followed-hint = Sus fichas llegan a su biblioteca y las nuevas van entrando solas.
+desk-first-choose = Elegir una ciudad
 desk-first-done = hecho
 desk-first-open = pendiente
 

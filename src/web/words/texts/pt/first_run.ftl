@@ -23,9 +23,10 @@ first-run-no-language = Escreva os idiomas com códigos curtos separados por ví
 desk-first-title = Os primeiros passos
 desk-first-city = Indicar o nome da cidade e criar a primeira conta
 desk-first-entry = Publicar uma primeira ficha
-desk-first-entry-hint = Um projeto, uma boa prática ou uma proposta: para começar basta um parágrafo.
+desk-first-entry-hint = Escreva um projeto, uma boa prática ou uma proposta para comentar. Para começar bastam um título, um resumo breve e um princípio.
 desk-first-city-followed = Seguir uma primeira cidade
 desk-first-city-followed-hint = As fichas dela entram na sua biblioteca, e as novas chegam automaticamente.
+desk-first-choose = Escolher uma cidade
 desk-first-done = feito
 desk-first-open = por fazer
 
