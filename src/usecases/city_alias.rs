@@ -16,7 +16,7 @@ use super::{actor_learn, city_profile};
 pub async fn add(node: &Hall, address: &str, by: By) -> Result<Vec<String>, UseError> {
     let acct = read_address(address)?;
     if acct.peer == node.site.peer {
-        return Err(UseError::Conflict(format!("@{acct} is an address of this node; name the city's former address")));
+        return Err(UseError::conflict(format!("@{acct} is an address of this node; name the city's former address")));
     }
     let actor = actor_learn::by_address(node, &acct).await?;
     change(node, Done { deed: Deed::AliasAdded, acct, by }, move |known| {
@@ -39,7 +39,7 @@ pub async fn remove(node: &Hall, address: &str, by: By) -> Result<Vec<String>, U
 }
 
 fn none(acct: &Acct) -> UseError {
-    UseError::NotFound(format!("@{acct} is no former address of this city; `manyhalls alias list` shows them"))
+    UseError::not_found(format!("@{acct} is no former address of this city; `manyhalls alias list` shows them"))
 }
 
 /// The ids of the actors that this city has been.

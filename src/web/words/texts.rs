@@ -44,4 +44,5 @@ areas![
     "network",
     "people",
     "face",
+    "refused",
 ];
