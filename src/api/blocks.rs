@@ -196,7 +196,7 @@ async fn take_back(hall: &Hall, kind: RuleKind, query: Query, by: By) -> Result<
     let mut params = query.params(&["target"]);
     let target = params.one("target").unwrap_or_default();
     if let Err(TargetRefused(problem)) = target.parse::<Target>() {
-        params.refuse("target", problem);
+        params.refuse("target", problem.to_string());
     }
     params.finish(()).map_err(Problem::bad_parameters)?;
     block_lift::run(hall, kind, &target, by).await?;

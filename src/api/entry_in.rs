@@ -6,7 +6,7 @@ use serde::de::{Deserialize, Deserializer, Error, Visitor};
 use utoipa::ToSchema;
 
 use crate::domain::entry::{Attachment, Link};
-use crate::domain::entry_input::EntryInput;
+use crate::domain::entry_input::{EntryInput, FIELDS};
 
 use super::json::JsonInput;
 
@@ -82,28 +82,8 @@ pub(super) struct AttachmentIn {
 }
 
 impl JsonInput for EntryIn {
-    const FIELDS: &'static [&'static str] = &[
-        "kind",
-        "practice_kind",
-        "title",
-        "summary",
-        "body",
-        "language",
-        "principles",
-        "topics",
-        "missions",
-        "status",
-        "status_as_of",
-        "starts",
-        "ends",
-        "partners",
-        "links",
-        "attachments",
-        "licence",
-        "source",
-        "external_id",
-        "publish",
-    ];
+    const FIELDS: &'static [&'static str] = &FIELDS;
+    const ALSO: &'static [&'static str] = &["external_id", "publish"];
     const ANSWERED: &'static [&'static str] = &[
         "id",
         "url",

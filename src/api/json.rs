@@ -14,6 +14,8 @@ use super::problem::Problem;
 pub(super) trait JsonInput: DeserializeOwned {
     /// The names of its fields.
     const FIELDS: &'static [&'static str];
+    /// Further ones, which are no part of what the first describe.
+    const ALSO: &'static [&'static str] = &[];
     /// Names that the server's answers have beside them.
     const ANSWERED: &'static [&'static str] = &[];
     /// The names of the fields of the objects in its lists.
@@ -31,7 +33,8 @@ pub(super) fn read<T: JsonInput>(bytes: &[u8]) -> Result<T, Problem> {
         )));
     };
     let mut refusals = Vec::new();
-    unknown(&mut refusals, "", object.keys(), T::FIELDS, T::ANSWERED);
+    let known: Vec<&str> = T::FIELDS.iter().chain(T::ALSO).copied().collect();
+    unknown(&mut refusals, "", object.keys(), &known, T::ANSWERED);
     for (list, known) in T::NESTED {
         for (place, item) in object.get(*list).and_then(Value::as_array).into_iter().flatten().enumerate() {
             if let Value::Object(item) = item {

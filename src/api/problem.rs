@@ -72,7 +72,7 @@ impl Problem {
         problem.errors = refusals
             .into_iter()
             .take(ERRORS_MAX)
-            .map(|refusal| FieldProblem { field: line(refusal.field), problem: line(refusal.problem) })
+            .map(|refusal| FieldProblem { field: line(refusal.field), problem: line(refusal.problem.to_string()) })
             .collect();
         problem
     }
@@ -113,10 +113,10 @@ impl Problem {
 impl From<UseError> for Problem {
     fn from(err: UseError) -> Self {
         match err {
-            UseError::NotFound(detail) => Self::new(StatusCode::NOT_FOUND, detail),
-            UseError::Gone(detail) => Self::new(StatusCode::GONE, detail),
+            UseError::NotFound(detail) => Self::new(StatusCode::NOT_FOUND, detail.to_string()),
+            UseError::Gone(detail) => Self::new(StatusCode::GONE, detail.to_string()),
             UseError::Invalid(refusals) => Self::bad_fields(refusals),
-            UseError::Conflict(detail) => Self::new(StatusCode::CONFLICT, detail),
+            UseError::Conflict(detail) => Self::new(StatusCode::CONFLICT, detail.to_string()),
             UseError::Peer(_) | UseError::Store(_) | UseError::Search(_) | UseError::Broken(_) => {
                 tracing::error!("a call of the API failed: {err}");
                 Self::new(StatusCode::INTERNAL_SERVER_ERROR, "this node could not do it; its log has the cause")

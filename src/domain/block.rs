@@ -9,6 +9,7 @@ use std::str::FromStr;
 use url::Url;
 
 use super::address::{Peer, object_id};
+use super::refusal::Problem;
 use super::status::word_enum;
 use super::time::Moment;
 
@@ -78,7 +79,7 @@ pub(super) fn names_over(peer: &Peer) -> impl Iterator<Item = &str> {
 
 /// Why a target was refused: a sentence for whoever wrote it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TargetRefused(pub String);
+pub struct TargetRefused(pub Problem);
 
 impl FromStr for Target {
     type Err = TargetRefused;
@@ -87,38 +88,34 @@ impl FromStr for Target {
     /// `xn--` form, the address of its front page), or an actor's id.
     fn from_str(text: &str) -> Result<Self, TargetRefused> {
         let text = text.trim();
-        let refused = |problem: &str| {
-            let shown: String = text.chars().take(100).collect();
-            Err(TargetRefused(format!("\"{shown}\" {problem}")))
-        };
+        let shown = || text.chars().take(100).collect::<String>();
+        let refused = |problem: fn(String) -> Problem| Err(TargetRefused(problem(shown())));
         let lower = text.to_ascii_lowercase();
         if lower.starts_with("https://") || lower.starts_with("http://") {
             let Some(url) = object_id(text) else {
-                return refused("is no address of an actor; copy its id, like https://social.example/users/ana");
+                return refused(|text| Problem::TargetIsNoActor { text });
             };
             if url.path() != "/" || url.query().is_some() {
                 // What is kept has to be readable again.
                 let id = object_id(actor_key(&url));
-                return id.map_or_else(|| refused("is too long; write an actor's id"), |id| Ok(Self::Actor(id)));
+                return id.map_or_else(|| refused(|text| Problem::TargetIdTooLong { text }), |id| Ok(Self::Actor(id)));
             }
-            return Self::domain(&url).map_or_else(|| refused("names no server"), Ok);
+            return Self::domain(&url).map_or_else(|| refused(|text| Problem::TargetIsNoServer { text }), Ok);
         }
         if text.contains('@') {
-            return refused(
-                "is a handle, which may change; write the actor's id, like https://social.example/users/ana",
-            );
+            return refused(|text| Problem::TargetIsHandle { text });
         }
         let name = text.strip_prefix("*.").unwrap_or(text).trim_start_matches('.');
         let url = name.parse::<Peer>().ok().and_then(|peer| Url::parse(&format!("https://{peer}/")).ok());
         let Some(target) = url.as_ref().and_then(Self::domain) else {
-            return refused("is no domain and no actor's id; write a domain like social.example");
+            return refused(|text| Problem::TargetIsNothing { text });
         };
         match &target {
             Self::Domain(peer) if is_address(peer) && !peer.is_loopback() => {
-                refused("is an IP address, and servers are known by their names; write a domain like social.example")
+                refused(|text| Problem::TargetIsAddress { text })
             }
             Self::Domain(peer) if !peer.host().contains(['.', ':']) && !peer.is_loopback() => {
-                refused("is a whole top-level domain; write the domain of a server, like social.example")
+                refused(|text| Problem::TargetIsTopLevel { text })
             }
             _ => Ok(target),
         }
@@ -242,7 +239,7 @@ mod tests {
             "10.0.0.1",
         ] {
             let refused = text.parse::<Target>().unwrap_err().0;
-            assert!(refused.contains("write"), "{refused}");
+            assert!(refused.to_string().contains("write"), "{refused}");
         }
     }
 

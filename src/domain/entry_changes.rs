@@ -6,7 +6,7 @@ use serde_json::Value;
 use similar::utils::{diff_lines, diff_words};
 use similar::{Algorithm, ChangeTag};
 
-use super::entry_input::EntryInput;
+use super::entry_input::{EntryInput, FIELDS};
 
 /// Longer texts are compared line by line: comparing words costs their square.
 const WORDS_MAX_BYTES: usize = 40_000;
@@ -33,28 +33,6 @@ pub struct FieldChange {
     pub after: String,
     pub pieces: Vec<Piece>,
 }
-
-/// All fields, in the order in which a person reads an entry.
-pub const FIELDS: [&str; 18] = [
-    "kind",
-    "practice_kind",
-    "title",
-    "summary",
-    "body",
-    "language",
-    "principles",
-    "topics",
-    "missions",
-    "status",
-    "status_as_of",
-    "starts",
-    "ends",
-    "partners",
-    "links",
-    "attachments",
-    "licence",
-    "source",
-];
 
 /// The fields that differ.
 pub fn between(before: &EntryInput, after: &EntryInput) -> Vec<FieldChange> {

@@ -8,7 +8,7 @@ use url::Url;
 use super::date::PartialDate;
 use super::entry::{Attachment, Body, DEFAULT_LICENCE, EntryContent, Link};
 use super::lang::Lang;
-use super::refusal::FieldRefusal;
+use super::refusal::{FieldRefusal, Problem, StatusOf};
 use super::status::{EntryKind, PracticeKind, Status};
 use super::taxonomy::{self, Vocabulary};
 
@@ -18,6 +18,28 @@ pub const BODY_MAX_BYTES: usize = 512 * 1024;
 pub const LIST_MAX_ITEMS: usize = 50;
 pub const NAME_MAX_CHARS: usize = 200;
 pub const URL_MAX_CHARS: usize = 2048;
+
+/// All fields, in the order in which a person reads an entry.
+pub const FIELDS: [&str; 18] = [
+    "kind",
+    "practice_kind",
+    "title",
+    "summary",
+    "body",
+    "language",
+    "principles",
+    "topics",
+    "missions",
+    "status",
+    "status_as_of",
+    "starts",
+    "ends",
+    "partners",
+    "links",
+    "attachments",
+    "licence",
+    "source",
+];
 
 /// Raw fields. An empty string means the same as an absent one: unknown.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -96,7 +118,7 @@ impl EntryInput {
         if let (Some(starts), Some(ends)) = (content.starts, content.ends)
             && (ends.year(), ends.month().unwrap_or(12)) < (starts.year(), starts.month().unwrap_or(1))
         {
-            check.refuse("ends", "lies before starts; an end must come after its start");
+            check.refuse("ends", Problem::EndsBeforeStart);
         }
         if check.refusals.is_empty() { Ok(content) } else { Err(check.refusals) }
     }
@@ -108,18 +130,18 @@ struct Check {
 }
 
 impl Check {
-    fn refuse(&mut self, field: &str, problem: impl Into<String>) {
+    fn refuse(&mut self, field: &str, problem: impl Into<Problem>) {
         self.refusals.push(FieldRefusal::new(field, problem));
     }
 
     fn kind(&mut self, text: Option<String>) -> Option<EntryKind> {
         let Some(text) = present(text) else {
-            self.refuse("kind", format!("is missing; use {}", words(EntryKind::ALL, |k| k.as_str())));
+            self.refuse("kind", Problem::MissingKind { right: words(EntryKind::ALL, |k| k.as_str()) });
             return None;
         };
         let kind = text.parse().ok();
         if kind.is_none() {
-            self.refuse("kind", format!("\"{text}\" is no kind; use {}", words(EntryKind::ALL, |k| k.as_str())));
+            self.refuse("kind", Problem::NoKind { text, right: words(EntryKind::ALL, |k| k.as_str()) });
         }
         kind
     }
@@ -127,13 +149,13 @@ impl Check {
     fn practice_kind(&mut self, text: Option<String>, kind: Option<EntryKind>) -> Option<PracticeKind> {
         let text = present(text)?;
         if kind.is_some_and(|kind| kind != EntryKind::Practice) {
-            self.refuse("practice_kind", "only a practice has one; leave it out or set kind to practice");
+            self.refuse("practice_kind", Problem::OnlyOfPractices);
             return None;
         }
         let found = text.parse().ok();
         if found.is_none() {
             let right = words(PracticeKind::ALL, |k| k.as_str());
-            self.refuse("practice_kind", format!("\"{text}\" is not known; use {right}"));
+            self.refuse("practice_kind", Problem::NoPracticeKind { text, right });
         }
         found
     }
@@ -143,16 +165,15 @@ impl Check {
         let fitting = kind.map_or(Status::ALL, Status::of_kind);
         let found = text.parse().ok().filter(|status| fitting.contains(status));
         if found.is_none() {
-            let of = kind.map_or("an entry", EntryKind::as_str);
             let right = words(fitting, |s| s.as_str());
-            self.refuse("status", format!("\"{text}\" is no status of a {of}; use {right}"));
+            self.refuse("status", Problem::NoStatus { text, kind: StatusOf(kind), right });
         }
         found
     }
 
     fn required_line(&mut self, field: &str, text: Option<String>, max_chars: usize) -> String {
         if present(text.clone()).is_none() {
-            self.refuse(field, format!("is missing; give 1 to {max_chars} characters"));
+            self.refuse(field, Problem::Missing { max: max_chars });
             return String::new();
         }
         self.line(field, text, max_chars).unwrap_or_default()
@@ -162,11 +183,11 @@ impl Check {
         let text = present(text)?;
         let count = text.chars().count();
         if count > max_chars {
-            self.refuse(field, format!("has {count} characters; use at most {max_chars}"));
+            self.refuse(field, Problem::TooLong { count, max: max_chars });
             return None;
         }
         if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
-            self.refuse(field, "holds control characters; use plain text");
+            self.refuse(field, Problem::ControlCharacters);
             return None;
         }
         Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
@@ -175,11 +196,11 @@ impl Check {
     fn body(&mut self, text: Option<String>) -> Body {
         let Some(text) = text.filter(|text| !text.trim().is_empty()) else { return Body::default() };
         if text.len() > BODY_MAX_BYTES {
-            self.refuse("body", format!("has {} bytes; use at most {BODY_MAX_BYTES}", text.len()));
+            self.refuse("body", Problem::TooManyBytes { count: text.len(), max: BODY_MAX_BYTES });
             return Body::default();
         }
         if text.contains('\0') {
-            self.refuse("body", "holds a NUL character; use plain Markdown");
+            self.refuse("body", Problem::NulCharacter);
             return Body::default();
         }
         Body::from_markdown(text.replace("\r\n", "\n"))
@@ -189,7 +210,7 @@ impl Check {
         let text = present(text)?;
         let lang = text.parse().ok();
         if lang.is_none() {
-            self.refuse("language", format!("\"{text}\" is no language tag; use BCP 47, for instance en or pt-BR"));
+            self.refuse("language", Problem::NoLanguage { text });
         }
         lang
     }
@@ -197,7 +218,7 @@ impl Check {
     fn principles(&mut self, names: Vec<String>) -> Vec<String> {
         if names.iter().all(|name| name.trim().is_empty()) {
             let right = taxonomy::principles().slugs();
-            self.refuse("principles", format!("is missing; name at least one of {right}"));
+            self.refuse("principles", Problem::MissingPrinciple { right });
             return Vec::new();
         }
         self.terms("principles", names, taxonomy::principles())
@@ -210,7 +231,7 @@ impl Check {
         let names: Vec<&str> = names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
         for name in &names {
             if vocabulary.find(name).is_none() {
-                self.refuse(field, format!("\"{name}\" is not in the vocabulary; use {}", vocabulary.slugs()));
+                self.refuse(field, Problem::NoTerm { text: (*name).to_owned(), right: vocabulary.slugs() });
             }
         }
         let named =
@@ -222,7 +243,7 @@ impl Check {
         let text = present(text)?;
         let date = text.parse().ok();
         if date.is_none() {
-            self.refuse(field, format!("\"{text}\" is no date; use 2026, 2026-11 or 2026-11-21"));
+            self.refuse(field, Problem::NoDate { text });
         }
         date
     }
@@ -257,7 +278,7 @@ impl Check {
             let alt = self.line("attachments", Some(attachment.alt), SUMMARY_MAX_CHARS);
             let media_type = self.line("attachments", attachment.media_type, NAME_MAX_CHARS);
             let Some(alt) = alt else {
-                self.refuse("attachments", "an attachment has no alt text; say in words what it shows or holds");
+                self.refuse("attachments", Problem::AttachmentWithoutAlt);
                 continue;
             };
             if let Some(url) = self.required_url("attachments", attachment.url) {
@@ -271,7 +292,7 @@ impl Check {
     fn fits(&mut self, field: &str, count: usize) -> bool {
         let fits = count <= LIST_MAX_ITEMS;
         if !fits {
-            self.refuse(field, format!("has {count} items; use at most {LIST_MAX_ITEMS}"));
+            self.refuse(field, Problem::TooManyItems { count, max: LIST_MAX_ITEMS });
         }
         fits
     }
@@ -279,7 +300,7 @@ impl Check {
     /// The address of something that is nothing without one.
     fn required_url(&mut self, field: &str, text: String) -> Option<String> {
         if text.trim().is_empty() {
-            self.refuse(field, "an item has no url; give its web address, or leave the item out");
+            self.refuse(field, Problem::ItemWithoutUrl);
             return None;
         }
         self.url(field, Some(text))
@@ -291,7 +312,7 @@ impl Check {
             .ok()
             .filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host() && text.len() <= URL_MAX_CHARS);
         if url.is_none() {
-            self.refuse(field, format!("\"{text}\" is no web address; use one like https://city.example/page"));
+            self.refuse(field, Problem::NoWebAddress { text });
         }
         url.map(String::from)
     }

@@ -89,9 +89,10 @@ impl fmt::Display for Location {
 impl FromStr for Location {
     type Err = ();
 
-    /// `52.3740, 4.8897`: first how far north, then how far east.
+    /// `52.3740, 4.8897`: first how far north, then how far east; with the comma of any keyboard.
     fn from_str(text: &str) -> Result<Self, ()> {
-        let (latitude, longitude) = text.split_once([',', ';']).or_else(|| text.trim().split_once(' ')).ok_or(())?;
+        let (latitude, longitude) =
+            text.split_once([',', ';', '،']).or_else(|| text.trim().split_once(' ')).ok_or(())?;
         let number = |text: &str| text.trim().parse::<f64>().map_err(|_| ());
         Self::new(number(latitude)?, number(longitude)?).ok_or(())
     }
@@ -134,6 +135,7 @@ mod tests {
         let read = |text: &str| text.parse::<Location>().map(|place| place.to_string());
         assert_eq!(read("52.3740, 4.8897"), Ok("52.3740, 4.8897".to_owned()));
         assert_eq!(read("40.7143 -74.0060"), Ok("40.7143, -74.0060".to_owned()));
+        assert_eq!(read("52.3740، 4.8897"), Ok("52.3740, 4.8897".to_owned()));
         for text in ["", "52", "91, 0", "0, 181", "north, east", "NaN, 1"] {
             assert_eq!(read(text), Err(()), "{text}");
         }

@@ -109,7 +109,7 @@ mod tests {
     fn an_unknown_name_is_refused_with_the_nearest_known_one() {
         let refused = params(&[("limt", "5")]).finish(()).unwrap_err();
         assert_eq!(refused[0].field, "limt");
-        assert!(refused[0].problem.contains("\"limit\""), "{}", refused[0]);
+        assert!(refused[0].problem.to_string().contains("\"limit\""), "{}", refused[0]);
     }
 
     #[test]
@@ -132,7 +132,7 @@ mod tests {
         assert_eq!(params(&given).many("cursor", 3), ["a", "b"]);
         let mut params = params(&given);
         assert!(params.many("cursor", 2).is_empty());
-        assert!(params.finish(()).unwrap_err()[0].problem.starts_with("is given 3 times"));
+        assert!(params.finish(()).unwrap_err()[0].problem.to_string().starts_with("is given 3 times"));
     }
 
     #[test]

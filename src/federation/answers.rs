@@ -64,8 +64,8 @@ impl From<UseError> for Missing {
 impl IntoResponse for Missing {
     fn into_response(self) -> Response {
         let (status, text) = match &self.0 {
-            UseError::NotFound(text) => (StatusCode::NOT_FOUND, text.clone()),
-            UseError::Gone(text) => (StatusCode::GONE, text.clone()),
+            UseError::NotFound(text) => (StatusCode::NOT_FOUND, text.to_string()),
+            UseError::Gone(text) => (StatusCode::GONE, text.to_string()),
             err => {
                 tracing::error!("a document could not be served: {err}");
                 (StatusCode::INTERNAL_SERVER_ERROR, "this node could not read its library".to_owned())
@@ -76,7 +76,7 @@ impl IntoResponse for Missing {
 }
 
 pub(super) fn not_found(what: &str) -> Missing {
-    Missing(UseError::NotFound(what.to_owned()))
+    Missing(UseError::not_found(what))
 }
 
 pub(super) fn is_own(federation: &Federation, name: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::domain::block::{REASON_MAX_CHARS, Rule, RuleKind, TARGET_MAX_CHARS, Target, TargetRefused, read_until};
 use crate::domain::deed::Deed;
-use crate::domain::refusal::FieldRefusal;
+use crate::domain::refusal::{FieldRefusal, Problem};
 use crate::store::{Conn, jobs, peer_rules};
 
 use super::audit::{self, By};
@@ -47,49 +47,47 @@ pub async fn run(node: &Hall, kind: RuleKind, input: RuleInput, by: By) -> Resul
 /// Turns what was written into a decision; or says all that is wrong with it.
 pub(super) fn read(node: &Node, kind: RuleKind, input: &RuleInput, by: &str) -> Result<Rule, UseError> {
     let mut refusals = Vec::new();
-    let mut refuse = |field: &str, problem: String| refusals.push(FieldRefusal::new(field, problem));
+    let mut refuse = |field: &str, problem: Problem| refusals.push(FieldRefusal::new(field, problem));
     let target = input.target.parse::<Target>().map_err(|TargetRefused(problem)| refuse("target", problem)).ok();
     if input.target.chars().count() > TARGET_MAX_CHARS {
-        refuse("target", format!("is longer than {TARGET_MAX_CHARS} characters; write a domain or an actor's id"));
+        refuse("target", Problem::TargetTooLong { max: TARGET_MAX_CHARS });
     }
     if let Some(problem) = target.as_ref().and_then(|target| unfit(node, kind, target)) {
         refuse("target", problem);
     }
     let reason = input.reason.trim().to_owned();
     if reason.is_empty() && kind == RuleKind::Block {
-        refuse("reason", format!("is missing; say why, in 1 to {REASON_MAX_CHARS} characters"));
+        refuse("reason", Problem::MissingReason { max: REASON_MAX_CHARS });
     } else if reason.chars().count() > REASON_MAX_CHARS {
-        refuse("reason", format!("is longer than {REASON_MAX_CHARS} characters; say it shorter"));
+        refuse("reason", Problem::LongerThan { max: REASON_MAX_CHARS });
     } else if reason.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
-        refuse("reason", "holds control characters; use plain text".to_owned());
+        refuse("reason", Problem::ControlCharacters);
     }
     let until = input.until.as_deref().map(str::trim).filter(|text| !text.is_empty()).and_then(|text| {
-        let problem = "is no day and no time; write it like 2027-03-31 or 2027-03-31T12:00:00Z";
         read_until(text).or_else(|| {
-            refuse("until", problem.to_owned());
+            refuse("until", Problem::NoUntil);
             None
         })
     });
     let (Some(target), true) = (target, refusals.is_empty()) else { return Err(UseError::Invalid(refusals)) };
     let now = node.now();
     if until.is_some_and(|until| until <= now) {
-        let problem = "until: that end has passed already; name a later one, or none to let it hold until it is lifted";
-        return Err(UseError::Conflict(problem.to_owned()));
+        return Err(UseError::Conflict(Problem::UntilIsOver));
     }
     Ok(Rule { kind, target, reason, until, set_by: by.to_owned(), set_at: now })
 }
 
 /// Why a target that can be read makes no sense here.
-fn unfit(node: &Node, kind: RuleKind, target: &Target) -> Option<String> {
+fn unfit(node: &Node, kind: RuleKind, target: &Target) -> Option<Problem> {
     let own = match target {
         Target::Domain(_) => target.covers(&node.site.peer, None),
         Target::Actor(id) => node.site.owns(id.as_str()),
     };
     if own {
-        return Some(format!("{target} is this node itself; name another one"));
+        return Some(Problem::TargetIsUs { target: target.to_string() });
     }
     let allows_actor = kind == RuleKind::Allow && matches!(target, Target::Actor(_));
-    allows_actor.then(|| "is an actor, and only servers can be allowed; write the actor's domain".to_owned())
+    allows_actor.then_some(Problem::AllowsActor)
 }
 
 /// Writes a decision down, without its effects.

@@ -132,7 +132,7 @@ mod tests {
         let refused: Vec<(usize, &str)> =
             file.refused.iter().map(|refused| (refused.row, refused.refusal.field.as_str())).collect();
         assert_eq!(refused, [(3, "severity"), (4, "severity")]);
-        assert!(file.refused[0].refusal.problem.contains("knows no silencing"));
+        assert!(file.refused[0].refusal.problem.to_string().contains("knows no silencing"));
     }
 
     #[test]

@@ -35,6 +35,7 @@ pub async fn run(node: &Hall, rows: Vec<(usize, RuleInput)>, dry_run: bool, by: 
                 report.refused.extend(refusals.into_iter().map(|refusal| RowRefusal { row, refusal }));
             }
             Err(UseError::Conflict(problem)) => {
+                let problem = problem.to_string();
                 let problem = problem.trim_start_matches("until: ");
                 report.refused.push(RowRefusal { row, refusal: FieldRefusal::new("until", problem) });
             }

@@ -2,7 +2,7 @@
 
 use crate::domain::block::{Rule, RuleKind, Target, TargetRefused};
 use crate::domain::deed::Deed;
-use crate::domain::refusal::FieldRefusal;
+use crate::domain::refusal::{FieldRefusal, Problem};
 use crate::store::peer_rules;
 
 use super::audit::{self, By};
@@ -17,8 +17,11 @@ pub async fn run(node: &Hall, kind: RuleKind, target: &str, by: By) -> Result<Ru
     let (hall, who) = (node.clone(), by.who.clone());
     let done = node.db.write(move |conn| {
         let (id, rule) = peer_rules::by_target(conn, kind, &target)?.ok_or_else(|| {
-            let what = kind.label().to_lowercase();
-            UseError::NotFound(format!("{target} is not {what} by that name; list what is {what} to see the names"))
+            let target = target.to_string();
+            UseError::NotFound(match kind {
+                RuleKind::Block => Problem::NotBlocked { target },
+                RuleKind::Allow => Problem::NotAllowed { target },
+            })
         })?;
         peer_rules::delete(conn, id)?;
         let deed = match kind {

@@ -16,7 +16,7 @@ use super::{actor_learn, city_profile};
 pub async fn add(node: &Hall, address: &str, by: By) -> Result<Vec<String>, UseError> {
     let acct = read_address(address)?;
     if acct.peer == node.site.peer {
-        return Err(UseError::Conflict(format!("@{acct} is an address of this node; name the city's former address")));
+        return Err(UseError::conflict(format!("@{acct} is an address of this node; name the city's former address")));
     }
     let actor = actor_learn::by_address(node, &acct).await?;
     change(node, Done { deed: Deed::AliasAdded, alias: format!("@{acct}"), by }, move |known| {
@@ -37,7 +37,7 @@ pub async fn remove(node: &Hall, alias: &str, by: By) -> Result<Vec<String>, Use
     };
     let none = || {
         let text = format!("{alias} is no former account of this city; `manyhalls alias list` shows them by their ids");
-        UseError::NotFound(text)
+        UseError::not_found(text)
     };
     let uri = uri.ok_or_else(none)?;
     let done = Done { deed: Deed::AliasRemoved, alias: alias.to_owned(), by };

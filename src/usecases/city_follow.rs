@@ -3,7 +3,7 @@
 use crate::domain::address::Acct;
 use crate::domain::deed::Deed;
 use crate::domain::id::ActivityId;
-use crate::domain::refusal::FieldRefusal;
+use crate::domain::refusal::{FieldRefusal, Problem};
 use crate::domain::time::Moment;
 use crate::domain::welcome::Unwelcome;
 use crate::store::actors::ActorRow;
@@ -27,7 +27,7 @@ pub const FILL: &str = "fill";
 pub async fn request(node: &Hall, address: &str, by: By) -> Result<FollowingRow, UseError> {
     let acct = read_address(address)?;
     if acct.peer == node.site.peer {
-        return Err(invalid("is this node's own address; follow another city"));
+        return Err(invalid(Problem::HandleIsUs));
     }
     check_welcome(node, &acct)?;
     let now = node.now();
@@ -113,7 +113,7 @@ pub async fn stop(node: &Hall, address: &str, by: By) -> Result<(), UseError> {
     let hall = node.clone();
     let done = node.db.write(move |conn| {
         let row = following::by_handle(conn, &handle)?
-            .ok_or_else(|| UseError::NotFound(format!("this city does not follow @{handle}")))?;
+            .ok_or_else(|| UseError::NotFound(Problem::NotFollowed { address: format!("@{handle}") }))?;
         audit::note(conn, &hall, &by, Deed::CityUnfollowed, &format!("@{handle}"), None)?;
         end(conn, &hall, row, true, now)
     });
@@ -138,16 +138,13 @@ pub(super) fn end(conn: &mut Conn, node: &Node, row: FollowingRow, tell: bool, n
 /// Refuses to follow where nothing could ever come from. Following a city makes it one of the coalition here.
 fn check_welcome(node: &Node, acct: &Acct) -> Result<(), UseError> {
     let peer = &acct.peer;
-    let refused = |text: String| Err(UseError::Conflict(text));
+    let refused = |problem: Problem| Err(UseError::Conflict(problem));
+    let (server, address) = (peer.to_string(), format!("@{acct}"));
     match node.gate.judge_server(peer) {
-        Err(Unwelcome::BlockedServer | Unwelcome::BlockedActor) => refused(format!(
-            "{peer} is blocked here; to follow @{acct}, lift the block first: manyhalls block lift {peer} \
-             (manyhalls block list shows under which name it stands)"
-        )),
-        Err(Unwelcome::NotAllowed) => refused(format!(
-            "this node speaks only with servers on its allow list, and {peer} is not on it; to follow @{acct}, \
-             put it there first: manyhalls allow add {peer}"
-        )),
+        Err(Unwelcome::BlockedServer | Unwelcome::BlockedActor) => {
+            refused(Problem::ServerIsBlocked { server, address })
+        }
+        Err(Unwelcome::NotAllowed) => refused(Problem::ServerIsNotAllowed { server, address }),
         Ok(()) | Err(Unwelcome::NotOfCoalition | Unwelcome::Paused) => Ok(()),
     }
 }
@@ -187,9 +184,9 @@ pub async fn list(node: &Hall, before: Option<i64>, limit: i64) -> Result<Vec<Fo
 }
 
 pub(super) fn read_address(address: &str) -> Result<Acct, UseError> {
-    address.parse().map_err(|()| invalid("is no address; write it like @amsterdam@library.amsterdam.example"))
+    address.parse().map_err(|()| invalid(Problem::NoHandle))
 }
 
-fn invalid(problem: &str) -> UseError {
+fn invalid(problem: Problem) -> UseError {
     UseError::Invalid(vec![FieldRefusal::new("handle", problem)])
 }

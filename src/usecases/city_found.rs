@@ -178,7 +178,7 @@ fn check_address(conn: &mut Conn, site: &Site) -> Result<(), UseError> {
     if url == site.base() && handle == site.handle.as_str() {
         return Ok(());
     }
-    Err(UseError::Conflict(format!(
+    Err(UseError::conflict(format!(
         "this node has been known to other servers as @{handle} at {url} since {since}, but is configured as @{} at {}; \
          other servers would take it for a stranger. Set public_url = \"{url}\" and [city] handle = \"{handle}\" again, \
          or start a new node in an empty data folder and have this one move there: manyhalls move --help",

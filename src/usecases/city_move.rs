@@ -9,6 +9,7 @@ use url::Url;
 use crate::domain::deed::Deed;
 use crate::domain::id::ActivityId;
 use crate::domain::key::Key;
+use crate::domain::refusal::Problem;
 use crate::store::actors::{self, ActorRow};
 use crate::store::{Conn, entries, followers, meta};
 use crate::wire::{activity, actor};
@@ -24,13 +25,13 @@ use super::{actor_learn, city_profile};
 pub async fn run(node: &Hall, address: &str, by: By) -> Result<ActorRow, UseError> {
     let acct = read_address(address)?;
     if acct.peer == node.site.peer {
-        return Err(UseError::Conflict(format!("@{acct} is an address of this node; name the city's new address")));
+        return Err(UseError::conflict(format!("@{acct} is an address of this node; name the city's new address")));
     }
     let target = actor_learn::by_address(node, &acct).await?;
     let document = target.document.as_deref().and_then(|text| serde_json::from_str::<Value>(text).ok());
     let named = document.map(|document| actor::also_known_as(&document)).unwrap_or_default();
     if !named.contains(&node.site.city()) {
-        return Err(UseError::Conflict(format!(
+        return Err(UseError::conflict(format!(
             "@{acct} does not name this city as its former address; run this at the new node first: \
              manyhalls alias add @{}",
             node.site.acct()
@@ -40,7 +41,7 @@ pub async fn run(node: &Hall, address: &str, by: By) -> Result<ActorRow, UseErro
     let (uri, now, mover, new) = (target.uri.clone(), node.now(), by.clone(), format!("@{acct}"));
     let moved = node.db.write(move |conn| {
         if let Some(known) = city_profile::moved_to(conn)?.filter(|known| *known != uri) {
-            return Err(UseError::Conflict(format!(
+            return Err(UseError::conflict(format!(
                 "this city has moved to {known} already; take that back first: manyhalls move --cancel"
             )));
         }
@@ -68,7 +69,7 @@ pub async fn cancel(node: &Hall, by: By) -> Result<(), UseError> {
     let now = node.now();
     let cancelled = node.db.write(move |conn| {
         if city_profile::moved_to(conn)?.is_none() {
-            return Err(UseError::NotFound("this city has not moved".to_owned()));
+            return Err(UseError::not_found("this city has not moved".to_owned()));
         }
         meta::set(conn, meta::MOVED_TO, "")?;
         audit::note(conn, &hall, &by, Deed::MoveCancelled, "", None)?;
@@ -82,10 +83,10 @@ pub async fn cancel(node: &Hall, by: By) -> Result<(), UseError> {
 /// Refuses to publish from an address that the city has left.
 pub(super) fn refuse_if_moved(conn: &mut Conn) -> Result<(), UseError> {
     match target(conn)? {
-        Some(target) => Err(UseError::Conflict(format!(
-            "this city has moved to @{}@{}; publish there (nothing was changed here)",
-            target.username, target.peer
-        ))),
+        Some(target) => {
+            let address = format!("@{}@{}", target.username, target.peer);
+            Err(UseError::Conflict(Problem::CityHasMoved { address }))
+        }
         None => Ok(()),
     }
 }

@@ -12,7 +12,7 @@ use super::node::{Hall, Node};
 
 /// The city behind `handle` (ours) or `handle@host` (any).
 pub async fn run(node: &Hall, name: &str) -> Result<City, UseError> {
-    let missing = || UseError::NotFound(format!("this node knows no city {name}"));
+    let missing = || UseError::not_found(format!("this node knows no city {name}"));
     let acct: Acct =
         if name == node.site.handle.as_str() { node.site.acct() } else { name.parse().map_err(|()| missing())? };
     let peer = acct.peer.to_string();

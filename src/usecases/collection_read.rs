@@ -58,7 +58,7 @@ async fn own_actor(node: &Hall, id: ActorId) -> Result<ActorRow, UseError> {
 pub async fn activity(node: &Hall, id: ActivityId) -> Result<ActivityRow, UseError> {
     let uri = node.site.activity(id.0);
     let row = node.db.read(move |conn| Ok::<_, UseError>(activities::by_uri(conn, &uri)?)).await?;
-    row.filter(|row| row.public).ok_or_else(|| UseError::NotFound(format!("there is no public activity {id}")))
+    row.filter(|row| row.public).ok_or_else(|| UseError::not_found(format!("there is no public activity {id}")))
 }
 
 /// How much one of our actors has sent that anyone may read.
@@ -98,7 +98,7 @@ pub struct Said {
 pub async fn said(node: &Hall, key: Key, after: Option<CommentId>, limit: i64) -> Result<Said, UseError> {
     let (entry, _) = entry_read::run(node, key, Viewer::Public).await?;
     if !entry.local {
-        return Err(UseError::NotFound("what is said about this entry is listed by its own city".to_owned()));
+        return Err(UseError::not_found("what is said about this entry is listed by its own city".to_owned()));
     }
     let id = entry.id;
     let states = [CommentState::Published];

@@ -2,7 +2,7 @@
 
 use crate::domain::comment::{Comment, CommentState, HELD_AS_PRIVATE, HELD_BY_BLOCK};
 use crate::domain::deed::Deed;
-use crate::domain::refusal::FieldRefusal;
+use crate::domain::refusal::{FieldRefusal, Problem};
 use crate::store::comments;
 
 use super::audit::{self, By};
@@ -26,20 +26,16 @@ pub async fn run(
     let decided = node
         .db
         .write(move |conn| {
-            let missing = || UseError::NotFound(format!("there is no comment {key}"));
+            let missing = || UseError::NotFound(Problem::NoComment { key: key.clone() });
             let mut comment = comments::by_key(conn, &key)?.ok_or_else(missing)?;
             if comment.author.uri.is_empty() {
-                return Err(UseError::Gone(format!("the comment {key} was deleted by its author")));
+                return Err(UseError::Gone(Problem::CommentDeleted { key }));
             }
             if state == CommentState::Published && comment.state_reason.as_deref() == Some(HELD_BY_BLOCK) {
-                return Err(UseError::Conflict(format!(
-                    "the comment {key} is held because {HELD_BY_BLOCK}; lift the block to show it again"
-                )));
+                return Err(UseError::Conflict(Problem::CommentHeldByBlock { key }));
             }
             if state == CommentState::Published && comment.state_reason.as_deref() == Some(HELD_AS_PRIVATE) {
-                return Err(UseError::Conflict(format!(
-                    "the comment {key} is held because {HELD_AS_PRIVATE}; only its author can make it public"
-                )));
+                return Err(UseError::Conflict(Problem::CommentIsPrivate { key }));
             }
             comments::set_state(conn, comment.id, state, reason.as_deref())?;
             let before = std::mem::replace(&mut comment.state, state);
@@ -72,16 +68,16 @@ fn check_reason(state: CommentState, reason: Option<String>) -> Result<Option<St
 
 /// A reason where one must be given.
 pub(super) fn needed_reason(reason: Option<String>) -> Result<String, UseError> {
-    let refused = |problem: String| Err(UseError::Invalid(vec![FieldRefusal::new("reason", problem)]));
+    let refused = |problem: Problem| Err(UseError::Invalid(vec![FieldRefusal::new("reason", problem)]));
     let reason = reason.map(|reason| reason.trim().to_owned()).unwrap_or_default();
     if reason.is_empty() {
-        return refused(format!("is missing; say why, in 1 to {REASON_MAX_CHARS} characters"));
+        return refused(Problem::MissingReason { max: REASON_MAX_CHARS });
     }
     if reason.chars().count() > REASON_MAX_CHARS {
-        return refused(format!("is longer than {REASON_MAX_CHARS} characters; say it shorter"));
+        return refused(Problem::LongerThan { max: REASON_MAX_CHARS });
     }
     if reason.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
-        return refused("holds control characters; use plain text".to_owned());
+        return refused(Problem::ControlCharacters);
     }
     Ok(reason)
 }

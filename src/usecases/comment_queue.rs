@@ -90,7 +90,7 @@ pub async fn run(node: &Hall, asked: Asked) -> Result<Queue, UseError> {
 
 fn read(conn: &mut Conn, asked: &Asked) -> Result<Queue, UseError> {
     let entry = asked.entry.as_ref().map(|key| {
-        let missing = || UseError::NotFound(format!("there is no entry {key}"));
+        let missing = || UseError::not_found(format!("there is no entry {key}"));
         entries::by_key(conn, key)?.ok_or_else(missing)
     });
     let entry = entry.transpose()?.map(|entry| entry.id);

@@ -38,5 +38,5 @@ pub async fn run(
 pub async fn one(node: &Hall, key: &str) -> Result<Comment, UseError> {
     let wanted = key.to_owned();
     let found = node.db.read(move |conn| Ok::<_, UseError>(comments::by_key(conn, &wanted)?)).await?;
-    found.ok_or_else(|| UseError::NotFound(format!("there is no comment {key}")))
+    found.ok_or_else(|| UseError::not_found(format!("there is no comment {key}")))
 }

@@ -106,7 +106,7 @@ pub async fn list(node: &Hall, user: UserId) -> Result<Vec<(Draft, Option<Entry>
 pub async fn of_new(node: &Hall, user: UserId, id: DraftId) -> Result<Draft, UseError> {
     let found = node.db.read(move |conn| Ok::<_, UseError>(drafts::by_id(conn, user, id)?)).await?;
     let found = found.filter(|draft| draft.entry.is_none());
-    found.ok_or_else(|| UseError::NotFound("this text has been handed in or thrown away".to_owned()))
+    found.ok_or_else(|| UseError::not_found("this text has been handed in or thrown away".to_owned()))
 }
 
 /// An entry of this city for its editor, with what they have not handed in.

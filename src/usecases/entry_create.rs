@@ -49,7 +49,7 @@ pub(super) fn in_transaction(conn: &mut Conn, node: &Node, new: New, by: &By, no
     if let Some(external_id) = &external_id
         && let Some(known) = entries::by_external_id(conn, node.own.city, external_id)?
     {
-        return Err(UseError::Conflict(format!(
+        return Err(UseError::conflict(format!(
             "external_id \"{external_id}\" belongs to the entry {}; change that one, or choose another external_id",
             known.key
         )));

@@ -91,7 +91,7 @@ fn claim_external_id(conn: &mut Conn, node: &Node, entry: &mut Entry, external_i
     if let Some(other) = entries::by_external_id(conn, node.own.city, &external_id)?
         && other.id != entry.id
     {
-        return Err(UseError::Conflict(format!(
+        return Err(UseError::conflict(format!(
             "external_id \"{external_id}\" belongs to the entry {}; choose another one",
             other.key
         )));

@@ -78,7 +78,7 @@ pub async fn run(node: &Hall, key: Key) -> Result<(Entry, Vec<Revision>), UseErr
     node.db
         .read(move |conn| {
             let entry = entries::by_key(conn, &key)?.filter(|entry| entry.local);
-            let entry = entry.ok_or_else(|| UseError::NotFound(format!("there is no entry {key} in this library")))?;
+            let entry = entry.ok_or_else(|| UseError::not_found(format!("there is no entry {key} in this library")))?;
             let revisions = revisions::of_entry(conn, entry.id, SHOWN)?;
             Ok((entry, revisions))
         })
@@ -91,7 +91,7 @@ pub async fn restore(node: &Hall, key: Key, revision: RevisionId, by: By) -> Res
     let entry = node.db.write(move |conn| {
         let mut entry = entry_read::own(conn, &key)?;
         let old = revisions::by_id(conn, entry.id, revision)?;
-        let old = old.ok_or_else(|| UseError::NotFound("this version is not kept".to_owned()))?;
+        let old = old.ok_or_else(|| UseError::not_found("this version is not kept".to_owned()))?;
         let content = old.content.check().map_err(UseError::Invalid)?;
         let change = Change { content, publish: Publish::Keep, verb: RevisionVerb::Restored };
         entry_edit::in_transaction(conn, &hall, &mut entry, change, &by, now)?;

@@ -5,6 +5,7 @@ use crate::domain::comment::{Comment, CommentState};
 use crate::domain::entry::Entry;
 use crate::domain::id::EntryId;
 use crate::domain::key::Key;
+use crate::domain::refusal::Problem;
 use crate::domain::status::Publication;
 use crate::domain::time::Moment;
 use crate::store::{Conn, StoreError, actors, comments, entries, hidden_actors};
@@ -58,7 +59,7 @@ pub async fn list_own(
 fn visible(conn: &mut Conn, key: &Key, viewer: Viewer) -> Result<(Entry, City), UseError> {
     let entry = entries::by_key(conn, key)?.ok_or_else(|| missing(key))?;
     match entry.publication {
-        Publication::Withdrawn => return Err(UseError::Gone(format!("the entry {key} was withdrawn by its city"))),
+        Publication::Withdrawn => return Err(UseError::gone(format!("the entry {key} was withdrawn by its city"))),
         Publication::Draft if viewer == Viewer::Public => return Err(missing(key)),
         Publication::Draft | Publication::Published => {}
     }
@@ -78,18 +79,16 @@ pub(super) fn city_of(conn: &mut Conn, entry: &Entry) -> Result<City, StoreError
 pub(super) fn own(conn: &mut Conn, key: &Key) -> Result<Entry, UseError> {
     let entry = entries::by_key(conn, key)?.ok_or_else(|| missing(key))?;
     if !entry.local {
-        return Err(UseError::Conflict(format!(
-            "the entry {key} belongs to another city; only its own city can change it"
-        )));
+        return Err(UseError::Conflict(Problem::EntryOfAnother { key: key.to_string() }));
     }
     if entry.publication == Publication::Withdrawn {
-        return Err(UseError::Gone(format!("the entry {key} was withdrawn; create a new one instead")));
+        return Err(UseError::Gone(Problem::EntryWithdrawn { key: key.to_string() }));
     }
     Ok(entry)
 }
 
 fn missing(key: &Key) -> UseError {
-    UseError::NotFound(format!("there is no entry {key} in this library"))
+    UseError::not_found(format!("there is no entry {key} in this library"))
 }
 
 /// What stands at the address of one of our entries that was withdrawn.

@@ -4,7 +4,7 @@ use crate::domain::deed::Deed;
 use crate::domain::entry::Entry;
 use crate::domain::id::EntryId;
 use crate::domain::key::Key;
-use crate::domain::refusal::FieldRefusal;
+use crate::domain::refusal::{FieldRefusal, Problem};
 use crate::domain::status::Publication;
 use crate::domain::time::Moment;
 use crate::store::schedules::{self, Schedule};
@@ -24,14 +24,13 @@ const AHEAD_MAX_SECS: i64 = 2 * 366 * 24 * 3600;
 pub async fn set(node: &Hall, key: Key, due_at: Moment, by: By) -> Result<Entry, UseError> {
     let (hall, now, id) = (node.clone(), node.now(), node.new_id());
     if due_at <= now || due_at.secs_since(now) > AHEAD_MAX_SECS {
-        let problem = if due_at <= now { "lies in the past" } else { "lies more than two years ahead" };
-        let problem = format!("{problem}; give a day and an hour to come, in UTC");
+        let problem = if due_at <= now { Problem::InThePast } else { Problem::TooFarAhead };
         return Err(UseError::Invalid(vec![FieldRefusal::new("due", problem)]));
     }
     let entry = node.db.write(move |conn| {
         let entry = entry_read::own(conn, &key)?;
         if entry.is_published() {
-            return Err(UseError::Conflict(format!("the entry {key} is published already")));
+            return Err(UseError::Conflict(Problem::EntryPublished { key: key.to_string() }));
         }
         schedules::set(conn, &Schedule { entry: entry.id, due_at, set_by: by.who.clone() }, now)?;
         jobs::request(conn, id, PUBLISH, &format!("{} {}", entry.id, due_at.micros()), due_at, now)?;

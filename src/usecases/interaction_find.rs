@@ -52,7 +52,7 @@ impl Target {
 pub async fn target(node: &Hall, id: &str) -> Result<Target, UseError> {
     let (id, hall) = (id.to_owned(), node.clone());
     let found = node.db.read(move |conn| find(conn, &hall, &id));
-    found.await?.ok_or_else(|| UseError::NotFound("this library shows nothing of that address".to_owned()))
+    found.await?.ok_or_else(|| UseError::not_found("this library shows nothing of that address".to_owned()))
 }
 
 fn find(conn: &mut Conn, node: &Node, id: &str) -> Result<Option<Target>, UseError> {

@@ -97,7 +97,7 @@ impl Part {
     fn beside(file: &Path, id: i64) -> Result<Self, UseError> {
         let name = file
             .file_name()
-            .ok_or_else(|| UseError::Conflict(format!("{} is no name of a file; name a new file", file.display())))?;
+            .ok_or_else(|| UseError::conflict(format!("{} is no name of a file; name a new file", file.display())))?;
         Ok(Self(file.with_file_name(format!(".{}.{id}.part", name.to_string_lossy()))))
     }
 
@@ -127,7 +127,7 @@ impl Drop for Part {
 }
 
 fn is_there(file: &Path) -> UseError {
-    UseError::Conflict(format!("{} is there already and is left as it is; name a new file", file.display()))
+    UseError::conflict(format!("{} is there already and is left as it is; name a new file", file.display()))
 }
 
 fn failed(file: &Path, err: &io::Error) -> UseError {

@@ -91,7 +91,7 @@ fn check_address(head: &Head, site: &Site) -> Result<(), UseError> {
     if head.public_url == site.base() && head.handle == site.handle.as_str() {
         return Ok(());
     }
-    Err(UseError::Conflict(format!(
+    Err(UseError::conflict(format!(
         "the backup is of @{} at {}, but the settings say @{} at {}; set public_url = \"{}\" and [city] handle = \"{}\"",
         head.handle,
         head.public_url,
@@ -105,7 +105,7 @@ fn check_address(head: &Head, site: &Site) -> Result<(), UseError> {
 fn check_database(conn: &mut Conn, head: &Head) -> Result<(), UseError> {
     let schema = backup::schema_version(conn)?;
     if head.schema != schema {
-        return Err(UseError::Conflict(format!(
+        return Err(UseError::conflict(format!(
             "the backup was made by version {} with tables of {}, this version has tables of {schema}; restore it with \
              that version, then upgrade",
             head.software, head.schema
@@ -113,7 +113,7 @@ fn check_database(conn: &mut Conn, head: &Head) -> Result<(), UseError> {
     }
     for table in backup::tables(conn)? {
         if backup::count(conn, &table)? > 0 {
-            return Err(UseError::Conflict(
+            return Err(UseError::conflict(
                 "the database holds a node already; restore into an empty data folder or an empty database".to_owned(),
             ));
         }
@@ -182,5 +182,5 @@ impl Filling {
 }
 
 fn unfit(path: &Path, problem: &str) -> UseError {
-    UseError::Conflict(format!("{} was not restored: {problem}", path.display()))
+    UseError::conflict(format!("{} was not restored: {problem}", path.display()))
 }

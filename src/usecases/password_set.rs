@@ -15,7 +15,7 @@ pub async fn run(node: &Hall, user: UserId, typed: String, by: By) -> Result<(),
     let hash = password::hash(typed).await?;
     let hall = node.clone();
     let set = node.db.write(move |conn| {
-        let nobody = || UseError::NotFound("there is no such person here".to_owned());
+        let nobody = || UseError::not_found("there is no such person here".to_owned());
         let user = users::by_id(conn, user)?.ok_or_else(nobody)?;
         users::set_password_hash(conn, user.id, Some(&hash), hall.now())?;
         sessions::delete_of(conn, user.id, None)?;

@@ -14,7 +14,7 @@ use super::node::Hall;
 pub async fn run(node: &Hall, id: UserId, by: By) -> Result<(User, Link), UseError> {
     let hall = node.clone();
     let made = node.db.write(move |conn| {
-        let nobody = || UseError::NotFound("there is no such person here".to_owned());
+        let nobody = || UseError::not_found("there is no such person here".to_owned());
         let user = users::by_id(conn, id)?.ok_or_else(nobody)?;
         let link = invitation_make::make(conn, &hall, id)?;
         audit::note(conn, &hall, &by, Deed::LinkMade, &user.email, None)?;

@@ -14,7 +14,7 @@ use super::person_list::is_last_admin;
 pub async fn run(node: &Hall, id: UserId, role: Role, by: By) -> Result<Option<User>, UseError> {
     let hall = node.clone();
     let done = node.db.write(move |conn| {
-        let nobody = || UseError::NotFound("there is no such person here".to_owned());
+        let nobody = || UseError::not_found("there is no such person here".to_owned());
         let user = users::by_id(conn, id)?.ok_or_else(nobody)?;
         if user.role == role {
             return Ok(Some(user));

@@ -14,7 +14,7 @@ use crate::domain::deed::Deed;
 use crate::domain::entry::Entry;
 use crate::domain::key::Key;
 use crate::domain::picture::Picture;
-use crate::domain::refusal::FieldRefusal;
+use crate::domain::refusal::{FieldRefusal, Problem};
 use crate::store::{StoreError, pictures};
 
 use super::audit::{self, By};
@@ -45,16 +45,16 @@ pub struct NewPicture {
 pub async fn run(node: &Hall, key: Key, new: NewPicture, by: By) -> Result<Picture, UseError> {
     let alt = check_words(&new)?;
     if new.bytes.is_empty() {
-        return Err(refused("picture", "is missing; choose a file"));
+        return Err(refused("picture", Problem::MissingFile));
     }
     if new.bytes.len() > SIZE_MAX_BYTES {
-        return Err(refused("picture", "is larger than 10 MB; save it smaller"));
+        return Err(refused("picture", Problem::PictureTooLarge));
     }
     let entry = list(node, key).await?.0;
     // One after the other: a large picture takes much memory for a moment, and none is taken away meanwhile.
     let turn = node.one_picture.acquire().await.map_err(|_| UseError::Broken("no pictures are taken".to_owned()))?;
     let drawn = tokio::task::spawn_blocking(move || draw(&new.bytes)).await;
-    let drawn = drawn.map_err(|_| refused("picture", CANNOT_BE_READ))??;
+    let drawn = drawn.map_err(|_| refused("picture", Problem::NoPicture))??;
     let size_bytes = drawn.bytes.len() as u64;
     node.files.put(&drawn.name, drawn.bytes).await?;
     let picture = Picture {
@@ -72,7 +72,7 @@ pub async fn run(node: &Hall, key: Key, new: NewPicture, by: By) -> Result<Pictu
     node.db
         .write(move |conn| {
             if pictures::count_of_entry(conn, kept.entry)? >= PICTURES_MAX {
-                return Err(refused("picture", "is one too many; an entry has at most 50"));
+                return Err(refused("picture", Problem::TooManyPictures));
             }
             pictures::put(conn, &kept)?;
             Ok(audit::note(conn, &hall, &by, Deed::PictureAdded, key.as_str(), Some(&kept.name))?)
@@ -101,9 +101,7 @@ pub async fn file(node: &Hall, name: String) -> Result<Option<(Vec<u8>, bool)>, 
     Ok(node.files.get(&name).await?.map(|bytes| (bytes, public)))
 }
 
-const CANNOT_BE_READ: &str = "is no picture that can be read; use PNG, JPEG or WebP";
-
-fn refused(field: &str, problem: impl Into<String>) -> UseError {
+fn refused(field: &str, problem: Problem) -> UseError {
     UseError::Invalid(vec![FieldRefusal::new(field, problem)])
 }
 
@@ -111,12 +109,10 @@ fn check_words(new: &NewPicture) -> Result<Option<String>, UseError> {
     let alt = new.alt.as_deref().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
     match (alt.is_empty(), new.is_decorative) {
         (true, true) => Ok(None),
-        (true, false) => {
-            Err(refused("alt", "is missing; say in words what the picture shows, or that it only decorates"))
-        }
-        (false, true) => Err(refused("alt", "stands beside \"only decorates\"; leave out one of the two")),
+        (true, false) => Err(refused("alt", Problem::MissingAlt)),
+        (false, true) => Err(refused("alt", Problem::AltAndDecorative)),
         (false, false) if alt.chars().count() > ALT_MAX_CHARS => {
-            Err(refused("alt", format!("is too long; use at most {ALT_MAX_CHARS} characters")))
+            Err(refused("alt", Problem::LongerThan { max: ALT_MAX_CHARS }))
         }
         (false, false) => Ok(Some(alt)),
     }
@@ -131,17 +127,16 @@ struct Drawn {
 
 /// The picture as it is seen, in a new file: without the place where it was taken, or a program behind its end.
 fn draw(bytes: &[u8]) -> Result<Drawn, UseError> {
-    let unreadable = |_| refused("picture", CANNOT_BE_READ);
+    let unreadable = |_| refused("picture", Problem::NoPicture);
     let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
-    let reader = reader.map_err(|_| refused("picture", CANNOT_BE_READ))?;
+    let reader = reader.map_err(|_| refused("picture", Problem::NoPicture))?;
     let format =
         reader.format().filter(|format| matches!(format, ImageFormat::Png | ImageFormat::Jpeg | ImageFormat::WebP));
-    let format = format.ok_or_else(|| refused("picture", CANNOT_BE_READ))?;
+    let format = format.ok_or_else(|| refused("picture", Problem::NoPicture))?;
     let mut decoder = reader.into_decoder().map_err(unreadable)?;
     let (width, height) = decoder.dimensions();
     if u64::from(width) * u64::from(height) > PIXELS_MAX {
-        let problem = format!("has {width} by {height} points; save it with at most 50 million in all");
-        return Err(refused("picture", problem));
+        return Err(refused("picture", Problem::PictureTooWide { width, height }));
     }
     let mut limits = Limits::default();
     limits.max_alloc = Some(MEMORY_MAX_BYTES);
@@ -215,7 +210,7 @@ mod tests {
         sum.update(&bytes[12..29]);
         bytes[29..33].copy_from_slice(&sum.sum().to_be_bytes());
         let Err(UseError::Invalid(refusals)) = draw(&bytes) else { panic!("refused") };
-        assert!(refusals[0].problem.contains("65535 by 65535"), "{}", refusals[0].problem);
+        assert!(refusals[0].problem.to_string().contains("65535 by 65535"), "{}", refusals[0].problem);
     }
 
     #[test]

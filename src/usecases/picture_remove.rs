@@ -38,7 +38,7 @@ pub async fn run(node: &Hall, key: Key, name: String, by: By) -> Result<Removed,
     let (hall, file) = (node.clone(), name.clone());
     let done = node.db.write(move |conn| {
         let entry = entry_read::own(conn, &key)?;
-        let none = || UseError::NotFound(format!("the entry {key} has no such picture"));
+        let none = || UseError::not_found(format!("the entry {key} has no such picture"));
         let picture = pictures::of_entry(conn, entry.id)?.into_iter().find(|picture| picture.name == name);
         let picture = picture.ok_or_else(none)?;
         let is_last = pictures::count_of_name(conn, &name)? == 1;

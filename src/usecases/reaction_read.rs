@@ -47,5 +47,5 @@ async fn own(node: &Hall, key: Key, viewer: Viewer) -> Result<Entry, UseError> {
         return Ok(entry);
     }
     let key = &entry.key;
-    Err(UseError::NotFound(format!("the entry {key} is of {}; who likes or shares it is known there", city.acct)))
+    Err(UseError::not_found(format!("the entry {key} is of {}; who likes or shares it is known there", city.acct)))
 }

@@ -4,7 +4,7 @@
 
 use crate::domain::deed::Deed;
 use crate::domain::id::ActivityId;
-use crate::domain::refusal::FieldRefusal;
+use crate::domain::refusal::{FieldRefusal, Problem};
 use crate::domain::report::TEXT_MAX_CHARS;
 use crate::store::{actors, comments};
 use crate::wire::activity;
@@ -28,13 +28,13 @@ pub async fn run(node: &Hall, key: String, text: Option<String>, by: By) -> Resu
     let hall = node.clone();
     let now = node.now();
     let sent = node.db.write(move |conn| {
-        let missing = || UseError::NotFound(format!("there is no comment {key}"));
+        let missing = || UseError::NotFound(Problem::NoComment { key: key.clone() });
         let comment = comments::by_key(conn, &key)?.ok_or_else(missing)?;
-        let gone = || UseError::Gone(format!("the comment {key} or its author is gone; there is nothing to report"));
+        let gone = || UseError::Gone(Problem::CommentGone { key: key.clone() });
         let author = actors::by_uri(conn, &comment.author.uri)?.filter(|author| author.deleted_at.is_none());
         let author = author.ok_or_else(gone)?;
         if author.peer.parse().is_ok_and(|peer| hall.gate.refuses_server(&peer)) {
-            return Err(UseError::Conflict(format!(
+            return Err(UseError::conflict(format!(
                 "this node exchanges nothing with {}, so no report can be sent there; write to its moderators by e-mail",
                 author.peer
             )));
@@ -56,13 +56,13 @@ pub async fn run(node: &Hall, key: String, text: Option<String>, by: By) -> Resu
 fn check_text(text: Option<String>) -> Result<String, UseError> {
     let text = text.map(|text| text.trim().to_owned()).unwrap_or_default();
     let problem = if text.is_empty() {
-        format!("is missing; say what is wrong with the comment, in 1 to {TEXT_MAX_CHARS} characters")
+        Problem::MissingReport { max: TEXT_MAX_CHARS }
     } else if text.chars().count() > TEXT_MAX_CHARS {
-        format!("is longer than {TEXT_MAX_CHARS} characters; say it shorter")
+        Problem::LongerThan { max: TEXT_MAX_CHARS }
     } else if text.contains(['<', '>']) {
-        "holds < or >, which other servers may take for HTML; use plain text".to_owned()
+        Problem::HoldsHtml
     } else if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
-        "holds control characters; use plain text".to_owned()
+        Problem::ControlCharacters
     } else {
         return Ok(text);
     };

@@ -115,7 +115,7 @@ pub async fn check(node: &Hall, user: UserId, code: String) -> Result<bool, UseE
 pub async fn remove(node: &Hall, user: UserId, by: By) -> Result<(), UseError> {
     let hall = node.clone();
     let done = node.db.write(move |conn| {
-        let nobody = || UseError::NotFound("there is no such person here".to_owned());
+        let nobody = || UseError::not_found("there is no such person here".to_owned());
         let user = users::by_id(conn, user)?.ok_or_else(nobody)?;
         second_factors::delete(conn, user.id)?;
         audit::note(conn, &hall, &by, Deed::SecondFactorRemoved, &user.email, None)?;

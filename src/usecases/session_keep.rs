@@ -76,6 +76,12 @@ pub async fn find(node: &Hall, id_hash: String) -> Result<Option<String>, UseErr
     Ok(Some(row.data))
 }
 
+/// Whose session it is or was, until it is tidied away.
+pub async fn whose(node: &Hall, id_hash: String) -> Result<Option<UserId>, UseError> {
+    let row = node.db.read(move |conn| Ok::<_, UseError>(sessions::by_hash(conn, &id_hash)?)).await?;
+    Ok(row.and_then(|row| row.user_id).map(UserId))
+}
+
 fn is_over(session: &SessionRow, now: Moment) -> bool {
     let age = now.secs_since(Moment::from_micros(session.created_at));
     let idle = now.secs_since(Moment::from_micros(session.last_seen_at));

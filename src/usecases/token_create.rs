@@ -20,7 +20,7 @@ pub async fn run(node: &Hall, email: String, name: String, by: By) -> Result<Str
     let hall = node.clone();
     let stored = node.db.write(move |conn| {
         let user = users::by_email(conn, &email)?.ok_or_else(|| {
-            UseError::NotFound(format!(
+            UseError::not_found(format!(
                 "nobody here has the address {email}; add them first: manyhalls user add {email} --role editor"
             ))
         })?;

@@ -40,7 +40,9 @@ async fn page(pages: &Pages, reader: &Reader, page: Page) -> Response {
     let shown = async {
         let rules =
             Rules { hold_comments: pages.hall.gate.policy().hold_comments, mode: pages.hall.gate.policy().mode };
-        shown(&AboutPage::new(&site(pages, reader).await?, &pages.about, rules, page))
+        let face = pages.face.get(&pages.hall).await?;
+        let lines = &face.face.contact;
+        shown(&AboutPage::new(&site(pages, reader).await?, &pages.about, lines, rules, page))
     };
     match shown.await {
         Ok(page) => page,

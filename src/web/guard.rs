@@ -3,24 +3,31 @@
 //! It stands before every route of the pages; those for servers and programs carry no cookie and have other guards.
 
 use askama::Template;
+use axum::body::to_bytes;
 use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, COOKIE, HeaderName, ORIGIN, REFERER};
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
+use url::form_urlencoded;
 
 use crate::domain::site::Site as Here;
 
+use super::desk::{Text, texts_of};
 use super::pages::{Failed, Pages, failed, site};
 use super::reader::Reader;
 use super::views::frame::{Frame, Place};
 
+/// A longer text is not repeated.
+const SHOWN_MAX_BYTES: usize = 1024 * 1024;
 const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
 #[derive(Template)]
 #[template(path = "account/elsewhere.html")]
 struct ElsewherePage {
     frame: Frame,
+    /// What was typed, to be copied.
+    texts: Vec<Text>,
 }
 
 /// Lets a request through that changes nothing, or comes from a page of ours.
@@ -28,10 +35,23 @@ pub async fn own_forms_only(State(pages): State<Pages>, reader: Reader, request:
     if request.method().is_safe() || is_own(request.headers(), &pages.hall.site) {
         return next.run(request).await;
     }
-    match refused(&pages, &reader).await {
+    let path = request.uri().path().to_owned();
+    let typed = if says_nothing(request.headers(), &pages.hall.site) { typed(request).await } else { Vec::new() };
+    match refused(&pages, &reader, &typed).await {
         Ok(page) => page,
-        Err(failure) => failed(&pages, &reader, request.uri().path(), failure).await,
+        Err(failure) => failed(&pages, &reader, &path, failure).await,
     }
+}
+
+/// Such a browser may be one of ours that is set to say nothing. What another site has sent is not repeated.
+fn says_nothing(headers: &HeaderMap, here: &Here) -> bool {
+    let referer = headers.get(REFERER).map(|referer| referer.to_str().unwrap_or_default());
+    !headers.contains_key(FETCH_SITE) && !headers.contains_key(ORIGIN) && referer.is_none_or(|page| here.owns(page))
+}
+
+async fn typed(request: Request) -> Vec<(String, String)> {
+    let bytes = to_bytes(request.into_body(), SHOWN_MAX_BYTES).await.unwrap_or_default();
+    form_urlencoded::parse(&bytes).into_owned().collect()
 }
 
 /// Whether a browser sent the request from a page of ours. Browsers have said so with every form since about 2020. What
@@ -47,10 +67,10 @@ fn is_own(headers: &HeaderMap, here: &Here) -> bool {
     !headers.contains_key(COOKIE) && said(&REFERER).is_none_or(|referer| here.owns(referer))
 }
 
-async fn refused(pages: &Pages, reader: &Reader) -> Result<Response, Failed> {
+async fn refused(pages: &Pages, reader: &Reader, typed: &[(String, String)]) -> Result<Response, Failed> {
     let site = site(pages, reader).await?;
     let frame = Frame::new(&site, Place::Elsewhere, reader.words.say("account-elsewhere-title")).unindexed();
-    let html = Html(ElsewherePage { frame }.render()?);
+    let html = Html(ElsewherePage { frame, texts: texts_of(reader.words, typed) }.render()?);
     Ok((StatusCode::FORBIDDEN, [(CACHE_CONTROL, "no-store")], html).into_response())
 }
 

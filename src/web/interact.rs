@@ -81,7 +81,7 @@ async fn find(
 
 /// The object and the act, where both are ours to offer.
 async fn wanted(pages: &Pages, object: Option<String>, act: Option<&str>) -> Result<(Target, Interaction), UseError> {
-    let nothing = || UseError::NotFound("this address names nothing to act on".to_owned());
+    let nothing = || UseError::not_found("this address names nothing to act on".to_owned());
     let target = interaction_find::target(&pages.hall, &object.ok_or_else(nothing)?).await?;
     let act = match act {
         None => target.acts().first().copied(),

@@ -11,9 +11,11 @@ pub mod face;
 mod feeds;
 mod guard;
 mod interact;
+mod kept_forms;
 pub mod page_cache;
 pub mod pages;
 pub mod reader;
+mod refused;
 pub mod staff;
 #[cfg(debug_assertions)]
 mod styleguide;

@@ -28,6 +28,7 @@ use crate::usecases::{city_move, city_read, coalition_read, entry_read, library_
 
 use super::account::{Attempts, Waiting};
 use super::face::{self, HeldFace};
+use super::kept_forms::KeptForms;
 use super::page_cache::Shareable;
 use super::reader::Reader;
 use super::views::coalition::ROWS_SHOWN as CITIES_SHOWN;
@@ -56,6 +57,8 @@ pub struct Pages {
     pub face: Arc<HeldFace>,
     pub(super) attempts: Arc<Attempts>,
     pub(super) waiting: Arc<Waiting>,
+    /// What was typed into forms whose session had ended.
+    pub(super) kept: Arc<KeptForms>,
 }
 
 impl Pages {
@@ -68,6 +71,7 @@ impl Pages {
             face: Arc::default(),
             attempts: Arc::default(),
             waiting: Arc::default(),
+            kept: Arc::default(),
         }
     }
 
@@ -238,7 +242,7 @@ async fn coalition_page(pages: &Pages, reader: &Reader, query: &str) -> Result<R
     let cities = coalition_read::run(&pages.hall).await?;
     let page = page.and_then(|number| number.checked_sub(1));
     let page = page.filter(|page| page.saturating_mul(CITIES_SHOWN) < cities.len());
-    let page = page.ok_or_else(|| UseError::NotFound("the list of cities has no such page".to_owned()))?;
+    let page = page.ok_or_else(|| UseError::not_found("the list of cities has no such page".to_owned()))?;
     shown(&CoalitionPage::new(&site(pages, reader).await?, &cities, page))
 }
 
@@ -251,7 +255,7 @@ pub async fn entry(pages: &Pages, reader: &Reader, key: &str) -> Response {
 }
 
 async fn entry_page(pages: &Pages, reader: &Reader, key: &str) -> Result<Response, Failed> {
-    let key: Key = key.parse().map_err(|()| UseError::NotFound("there is no such entry".to_owned()))?;
+    let key: Key = key.parse().map_err(|()| UseError::not_found("there is no such entry".to_owned()))?;
     if let Some(address) = city_move::new_entry_page(&pages.hall, &key).await? {
         return Ok(Redirect::permanent(&address).into_response());
     }
@@ -294,7 +298,7 @@ async fn city_page(pages: &Pages, reader: &Reader, name: &str) -> Result<Respons
 
 /// For every address that is nobody's.
 pub async fn missing(pages: &Pages, reader: &Reader, path: &str) -> Response {
-    failed(pages, reader, path, Failed::Use(UseError::NotFound(String::new()))).await
+    failed(pages, reader, path, Failed::Use(UseError::not_found(""))).await
 }
 
 async fn asset(State(pages): State<Pages>, Path(name): Path<String>) -> Response {

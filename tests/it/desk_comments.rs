@@ -9,14 +9,14 @@ use crate::support::browser::Browser;
 use crate::support::peer::Peer;
 use crate::support::town::Town;
 
-async fn holding() -> (Town, Peer) {
+pub async fn holding() -> (Town, Peer) {
     (
         Town::start_with("delft", |settings| settings.comments = CommentsPolicy::Hold).await,
         Peer::start("mastodon").await,
     )
 }
 
-async fn said(town: &Town, peer: &Peer, entry: &Value, number: u32, html: &str) -> String {
+pub async fn said(town: &Town, peer: &Peer, entry: &Value, number: u32, html: &str) -> String {
     let reply = peer.reply(number, entry["id"].as_str().expect("an id"), html);
     peer.send(&town.url("/inbox"), &reply).await.expect(202);
     town.drained().await;

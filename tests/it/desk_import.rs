@@ -50,10 +50,7 @@ async fn a_file_with_other_headings_is_mapped_looked_at_and_taken_once() {
     ];
     let would = browser.post("/desk/import/check", &said).await.expect(200).text;
     assert!(would.contains("New: 2. Changed: 0. As they were: 0. Refused: 2."), "{would}");
-    assert!(
-        would.contains("Title is missing") && would.contains("&#34;drones&#34; is not in the vocabulary"),
-        "{would}"
-    );
+    assert!(would.contains("Title is missing") && would.contains("“drones” is not in the vocabulary"), "{would}");
     assert!(town.api(Method::GET, "/entries", None).await.expect(200).json()["items"].as_array().unwrap().is_empty());
 
     let take: Vec<(&str, &str)> = said.iter().copied().chain([("as", "drafts")]).collect();
@@ -102,7 +99,7 @@ async fn a_file_that_cannot_be_taken_is_refused_with_a_sentence() {
         (b"title\n", "has 0 rows"),
         (b"\xff\xfet\0", "UTF-16"),
         (b"title\n\xff\n", "UTF-8"),
-        (many.as_bytes(), "has 5001 rows"),
+        (many.as_bytes(), "has 5,001 rows"),
         (&large, "larger than 10 MB"),
     ] {
         let page = upload(&mut browser, bytes).await.expect(422).text;

@@ -43,6 +43,7 @@ mod groups;
 mod import;
 mod inbox_limits;
 mod interaction;
+mod kept_forms;
 mod modes_at_the_desk;
 mod moves;
 mod notices;

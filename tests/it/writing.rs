@@ -92,7 +92,7 @@ async fn what_is_wrong_stands_beside_its_field_and_what_was_typed_is_kept() {
         ("title", "Title is missing"),
         ("summary", "Summary has 501 characters"),
         ("principles", "Choose at least one principle"),
-        ("starts", "Began &#34;spring&#34; is no date"),
+        ("starts", "Began: “spring” is no date"),
         ("links", "is no web address"),
     ] {
         assert!(page.contains(&format!("href=\"#{field}\"")), "{field}: {page}");

@@ -3,7 +3,7 @@
 use csv::{ByteRecord, Reader, ReaderBuilder};
 
 use crate::domain::entry::{Attachment, Link};
-use crate::domain::refusal::FieldRefusal;
+use crate::domain::refusal::{FieldRefusal, Problem};
 use crate::usecases::entry_import::{ImportRow, RowRefusal};
 
 use super::FileRows;
@@ -71,7 +71,7 @@ fn rows(bytes: &[u8], mut reader: Reader<&[u8]>, columns: &[&'static Column]) ->
             Ok(false) => return Ok(file),
             Ok(true) if record.iter().all(|cell| cell.trim_ascii().is_empty()) => {}
             Ok(true) if reader.position().byte() >= bytes.len() as u64 && is_open_ended(bytes, &record) => {
-                let problem = "has a quotation mark that is never closed; the rows after it were not seen";
+                let problem = Problem::OpenQuotation;
                 file.broken.push(RowRefusal { row: number, refusal: FieldRefusal::new("row", problem) });
             }
             Ok(true) => match read_row(number, columns, &record) {
@@ -135,11 +135,7 @@ fn read_heading(heading: &ByteRecord) -> Result<Vec<&'static Column>, String> {
 
 fn read_row(number: usize, columns: &[&Column], record: &ByteRecord) -> Result<ImportRow, FieldRefusal> {
     if record.len() != columns.len() {
-        let problem = format!(
-            "has {} cells where the heading has {}; look for a missing or a needless separator or quotation mark",
-            record.len(),
-            columns.len()
-        );
+        let problem = Problem::CellCount { count: record.len(), right: columns.len() };
         return Err(FieldRefusal::new("row", problem));
     }
     let mut row = columns::empty_row(number);
@@ -221,14 +217,14 @@ mod tests {
         assert_eq!(file.rows.iter().map(|row| row.number).collect::<Vec<_>>(), [3, 6]);
         let broken: Vec<_> = file.broken.iter().map(|b| (b.row, b.refusal.field.as_str())).collect();
         assert_eq!(broken, [(2, "row"), (4, "row"), (5, "kind")]);
-        assert!(file.broken[0].refusal.problem.starts_with("has 3 cells where the heading has 2"));
+        assert!(file.broken[0].refusal.problem.to_string().starts_with("has 3 cells where the heading has 2"));
     }
 
     #[test]
     fn a_quotation_mark_that_is_never_closed_does_not_swallow_rows_unseen() {
         let file = read(b"title,body\nA,x\nB,\"y\nC,z\nD,z\n").unwrap();
         assert_eq!(file.rows.len(), 1);
-        assert!(file.broken[0].row == 3 && file.broken[0].refusal.problem.contains("never closed"));
+        assert!(file.broken[0].row == 3 && file.broken[0].refusal.problem.to_string().contains("never closed"));
         let closed = read(b"title,body\nA,\"x\ny\"\n\n").unwrap();
         assert_eq!((closed.rows.len(), closed.broken.len()), (1, 0));
     }

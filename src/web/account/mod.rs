@@ -69,11 +69,15 @@ pub fn router(pages: Pages) -> Router {
         .with_state(pages)
 }
 
+/// What the cookie is called. The prefix makes browsers refuse it from anyone but this very host, over TLS.
+pub(super) fn session_cookie(hall: &Hall) -> &'static str {
+    if hall.site.scheme() == "https" { "__Host-session" } else { "session" }
+}
+
 /// Around all routes that know who is signed in. Nobody else's page touches a cookie.
 pub fn sessions(hall: &Hall) -> SessionManagerLayer<Sessions> {
     let is_https = hall.site.scheme() == "https";
-    // The prefix makes browsers refuse the cookie from anyone but this very host, over TLS.
-    let name: Cow<'static, str> = if is_https { "__Host-session" } else { "session" }.into();
+    let name: Cow<'static, str> = session_cookie(hall).into();
     SessionManagerLayer::new(Sessions::new(hall.clone()))
         .with_name(name)
         .with_secure(is_https)

@@ -16,13 +16,14 @@ use crate::usecases::block_import::BlockReport;
 use crate::usecases::error::UseError;
 use crate::usecases::{block_csv, block_import, block_list};
 use crate::web::pages::{Failed, Pages};
+use crate::web::refused::said;
 use crate::web::staff::Staff;
 
-use super::answer::{answer, shown, site};
+use super::answers::{answer, shown_with, site};
 use super::comments_view::Tab;
 use super::fields::Fields;
 use super::network_view::{BLOCKS, tabs};
-use super::{DeskFrame, DeskPlace};
+use super::{DeskFrame, DeskPlace, field_label};
 
 const IMPORT: &str = "/desk/network/blocks/import";
 const REFUSED_SHOWN: usize = 100;
@@ -45,7 +46,7 @@ async fn export(State(pages): State<Pages>, staff: Staff) -> Response {
         ];
         Ok((headers, text).into_response())
     };
-    answer(&pages, &staff, BLOCKS, file.await).await
+    answer(&pages, &staff, file.await).await
 }
 
 #[derive(Template)]
@@ -68,7 +69,7 @@ async fn ask(State(pages): State<Pages>, staff: Staff) -> Response {
         staff.require(Act::Block)?;
         page(&pages, &staff, StatusCode::OK, "", None, None, true).await
     };
-    answer(&pages, &staff, IMPORT, page.await).await
+    answer(&pages, &staff, page.await).await
 }
 
 async fn import(State(pages): State<Pages>, staff: Staff, fields: Fields) -> Response {
@@ -87,7 +88,7 @@ async fn import(State(pages): State<Pages>, staff: Staff, fields: Fields) -> Res
         report.refused.sort_by_key(|refused| refused.row);
         page(&pages, &staff, StatusCode::OK, text, None, Some(report), dry_run).await
     };
-    answer(&pages, &staff, IMPORT, page.await).await
+    answer(&pages, &staff, page.await).await
 }
 
 async fn page(
@@ -103,7 +104,8 @@ async fn page(
     let words = site.words();
     let refused = report.as_ref().map(|report| report.refused.as_slice()).unwrap_or_default();
     let refused = refused.iter().take(REFUSED_SHOWN).map(|refused| {
-        let problem = format!("{} {}", refused.refusal.field, refused.refusal.problem);
+        let label = field_label(words, &refused.refusal.field);
+        let problem = said(words, &label, &refused.refusal.problem);
         words.with("blocks-import-refused", &[("row", refused.row.into()), ("problem", problem.into())])
     });
     let page = ImportPage {
@@ -127,5 +129,5 @@ async fn page(
             }
         }),
     };
-    shown(status, &page)
+    shown_with(status, &page)
 }

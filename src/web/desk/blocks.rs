@@ -19,7 +19,7 @@ use crate::web::staff::Staff;
 use crate::web::views::Site;
 use crate::web::words::Words;
 
-use super::answer::{answer, go_on, problem, shown, site};
+use super::answers::{answer, go_on, problem, shown_with, site};
 use super::comments_view::Tab;
 use super::fields::Fields;
 use super::network_view::{BLOCKS, tabs};
@@ -99,7 +99,7 @@ async fn list(State(pages): State<Pages>, staff: Staff, RawQuery(query): RawQuer
         let shown = Shown { said, before: fields.get("before").parse().ok(), ..Shown::default() };
         page(&pages, &staff, StatusCode::OK, kind, shown).await
     };
-    answer(&pages, &staff, BLOCKS, page.await).await
+    answer(&pages, &staff, page.await).await
 }
 
 /// First says what it will do; with `sure` it is done.
@@ -116,7 +116,7 @@ async fn add(State(pages): State<Pages>, staff: Staff, fields: Fields) -> Respon
             match block_add::run(&pages.hall, kind, typed.clone(), staff.by()).await {
                 Ok(_) => return Ok(go_on(&staff, &format!("{BLOCKS}?kind={kind}&done=add"))),
                 Err(err) => {
-                    let shown = Shown { problem: Some(problem(err)?), typed, ..Shown::default() };
+                    let shown = Shown { problem: Some(problem(staff.reader.words, err)?), typed, ..Shown::default() };
                     return page(&pages, &staff, StatusCode::UNPROCESSABLE_ENTITY, kind, shown).await;
                 }
             }
@@ -127,12 +127,12 @@ async fn add(State(pages): State<Pages>, staff: Staff, fields: Fields) -> Respon
                 page(&pages, &staff, StatusCode::OK, kind, Shown { typed, ahead, ..Shown::default() }).await
             }
             Err(err) => {
-                let shown = Shown { problem: Some(problem(err)?), typed, ..Shown::default() };
+                let shown = Shown { problem: Some(problem(staff.reader.words, err)?), typed, ..Shown::default() };
                 page(&pages, &staff, StatusCode::UNPROCESSABLE_ENTITY, kind, shown).await
             }
         }
     };
-    answer(&pages, &staff, BLOCKS, page.await).await
+    answer(&pages, &staff, page.await).await
 }
 
 fn ahead(words: &Words, rule: &Rule, hides: &Hides) -> Ahead {
@@ -169,12 +169,12 @@ async fn lift(State(pages): State<Pages>, staff: Staff, fields: Fields) -> Respo
         match block_lift::run(&pages.hall, kind, fields.get("target"), staff.by()).await {
             Ok(_) => Ok(go_on(&staff, &format!("{BLOCKS}?kind={kind}&done=lift"))),
             Err(err) => {
-                let shown = Shown { problem: Some(problem(err)?), ..Shown::default() };
+                let shown = Shown { problem: Some(problem(staff.reader.words, err)?), ..Shown::default() };
                 page(&pages, &staff, StatusCode::UNPROCESSABLE_ENTITY, kind, shown).await
             }
         }
     };
-    answer(&pages, &staff, BLOCKS, page.await).await
+    answer(&pages, &staff, page.await).await
 }
 
 async fn page(
@@ -210,7 +210,7 @@ async fn page(
         older: last.map(|last| format!("{}&before={last}", at(kind))),
         items: found.into_iter().map(|(_, rule)| rule_view(&site, pages, rule)).collect(),
     };
-    shown(status, &page)
+    shown_with(status, &page)
 }
 
 fn rule_view(site: &Site, pages: &Pages, rule: Rule) -> RuleView {

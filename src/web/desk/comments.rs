@@ -19,7 +19,7 @@ use crate::web::pages::{Failed, Pages};
 use crate::web::staff::Staff;
 use crate::web::words::Words;
 
-use super::answer::{answer, go_on, problem, shown, site};
+use super::answers::{answer, go_on, problem, shown_with, site};
 use super::comments_view::{CommentsPage, Kept, PATH, REASONS, Said, address};
 use super::fields::Fields;
 
@@ -45,7 +45,7 @@ impl Deed {
             "block-author" => Self::BlockAuthor,
             "block-server" => Self::BlockServer,
             "report" => Self::Report,
-            _ => return Err(UseError::NotFound("there is no such act".to_owned()).into()),
+            _ => return Err(UseError::not_found("there is no such act".to_owned()).into()),
         })
     }
 
@@ -74,14 +74,18 @@ async fn list(State(pages): State<Pages>, staff: Staff, RawQuery(query): RawQuer
         let said = Said::read(fields.get("done"));
         page(&pages, &staff, StatusCode::OK, asked(&fields), said, Kept::default()).await
     };
-    answer(&pages, &staff, PATH, page.await).await
+    answer(&pages, &staff, page.await).await
 }
 
 async fn one(State(pages): State<Pages>, staff: Staff, Path(key): Path<String>, fields: Fields) -> Response {
     let page = async {
+        staff.require(Act::ModerateComments)?;
         let deed = Deed::read(fields.get("act"))?;
         staff.require(deed.needs())?;
-        match act(&pages, &staff, deed, &key, reason(staff.reader.words, &fields)).await.map_err(problem) {
+        match act(&pages, &staff, deed, &key, reason(staff.reader.words, &fields))
+            .await
+            .map_err(|err| problem(staff.reader.words, err))
+        {
             Ok(()) => {
                 let next = Some(fields.get("next")).filter(|next| next.bytes().all(|b| b.is_ascii_alphanumeric()));
                 Ok(go_on(&staff, &address(&asked(&fields), Some(deed.said()), next)))
@@ -93,11 +97,12 @@ async fn one(State(pages): State<Pages>, staff: Staff, Path(key): Path<String>, 
             }
         }
     };
-    answer(&pages, &staff, PATH, page.await).await
+    answer(&pages, &staff, page.await).await
 }
 
 async fn several(State(pages): State<Pages>, staff: Staff, fields: Fields) -> Response {
     let page = async {
+        staff.require(Act::ModerateComments)?;
         let deed = Deed::read(fields.get("act"))?;
         staff.require(deed.needs())?;
         let words = staff.reader.words;
@@ -109,7 +114,7 @@ async fn several(State(pages): State<Pages>, staff: Staff, fields: Fields) -> Re
         for key in keys {
             if let Err(err) = act(&pages, &staff, deed, &key, reason(words, &fields)).await {
                 left.push(key);
-                said = problem(err)?;
+                said = problem(staff.reader.words, err)?;
             }
         }
         if said.is_empty() {
@@ -118,7 +123,7 @@ async fn several(State(pages): State<Pages>, staff: Staff, fields: Fields) -> Re
         let kept = Kept::of(&fields, left, said, true);
         page(&pages, &staff, StatusCode::UNPROCESSABLE_ENTITY, asked(&fields), None, kept).await
     };
-    answer(&pages, &staff, PATH, page.await).await
+    answer(&pages, &staff, page.await).await
 }
 
 async fn act(pages: &Pages, staff: &Staff, deed: Deed, key: &str, reason: Option<String>) -> Result<(), UseError> {
@@ -168,5 +173,5 @@ async fn page(
     kept: Kept,
 ) -> Result<Response, Failed> {
     let queue = comment_queue::run(&pages.hall, asked.clone()).await?;
-    shown(status, &CommentsPage::new(&site(pages, staff).await?, staff, &asked, queue, said, kept))
+    shown_with(status, &CommentsPage::new(&site(pages, staff).await?, staff, &asked, queue, said, kept))
 }

@@ -22,7 +22,7 @@ use crate::web::views::Site;
 use crate::web::views::markup::Markup;
 use crate::web::words::Words;
 
-use super::answer::{answer, go_on, problem, shown, site};
+use super::answers::{answer, go_on, problem, shown_with, site};
 use super::comments_view::Tab;
 use super::fields::Fields;
 use super::network_view::{PATH, tabs};
@@ -75,7 +75,7 @@ async fn preview(State(pages): State<Pages>, staff: Staff, RawQuery(query): RawQ
             Err(none) => page(&pages, &staff, StatusCode::OK, typed, Some(none), None).await,
         }
     };
-    answer(&pages, &staff, FOLLOW, page.await).await
+    answer(&pages, &staff, page.await).await
 }
 
 async fn page(
@@ -103,7 +103,7 @@ async fn page(
         found: found.map(|found| view(&site, found, known)),
         unseen,
     };
-    shown(status, &page)
+    shown_with(status, &page)
 }
 
 fn no_preview(words: &Words, none: &NoPreview) -> String {
@@ -162,7 +162,7 @@ async fn follow(State(pages): State<Pages>, staff: Staff, fields: Fields) -> Res
         match city_follow::request(&pages.hall, fields.get("address"), staff.by()).await {
             Ok(_) => Ok(go_on(&staff, &format!("{PATH}?done=follow"))),
             Err(err) => {
-                let said = problem(err)?;
+                let said = problem(staff.reader.words, err)?;
                 let site = site(&pages, &staff).await?;
                 let page = FollowPage {
                     frame: DeskFrame::new(&site, &staff, DeskPlace::Network, site.words().say("follow-title")),
@@ -172,11 +172,11 @@ async fn follow(State(pages): State<Pages>, staff: Staff, fields: Fields) -> Res
                     found: None,
                     unseen: None,
                 };
-                shown(StatusCode::UNPROCESSABLE_ENTITY, &page)
+                shown_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
             }
         }
     };
-    answer(&pages, &staff, FOLLOW, page.await).await
+    answer(&pages, &staff, page.await).await
 }
 
 #[derive(Template)]
@@ -195,7 +195,7 @@ async fn ask(State(pages): State<Pages>, staff: Staff, RawQuery(query): RawQuery
     let page = async {
         staff.require(Act::FollowCities)?;
         let handle = fields.get("address").trim_start_matches('@').to_owned();
-        let missing = || UseError::NotFound(format!("this city does not follow @{handle}"));
+        let missing = || UseError::not_found(format!("this city does not follow @{handle}"));
         let followed = network_overview::followed(&pages.hall, handle.clone()).await?.ok_or_else(missing)?;
         let site = site(&pages, &staff).await?;
         let words = site.words();
@@ -208,9 +208,9 @@ async fn ask(State(pages): State<Pages>, staff: Staff, RawQuery(query): RawQuery
             back: site.link(PATH),
             address,
         };
-        shown(StatusCode::OK, &page)
+        shown_with(StatusCode::OK, &page)
     };
-    answer(&pages, &staff, UNFOLLOW, page.await).await
+    answer(&pages, &staff, page.await).await
 }
 
 async fn unfollow(State(pages): State<Pages>, staff: Staff, fields: Fields) -> Response {
@@ -219,5 +219,5 @@ async fn unfollow(State(pages): State<Pages>, staff: Staff, fields: Fields) -> R
         city_follow::stop(&pages.hall, fields.get("address"), staff.by()).await?;
         Ok(go_on(&staff, &format!("{PATH}?done=unfollow")))
     };
-    answer(&pages, &staff, UNFOLLOW, page.await).await
+    answer(&pages, &staff, page.await).await
 }

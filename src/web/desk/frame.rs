@@ -23,6 +23,14 @@ pub enum DeskPlace {
     Account,
 }
 
+impl DeskPlace {
+    /// The part that an address is in.
+    pub fn of(address: &str) -> Self {
+        let longest = PARTS.iter().filter(|part| address.starts_with(part.path)).max_by_key(|part| part.path.len());
+        longest.map_or(Self::Start, |part| part.place)
+    }
+}
+
 /// A page's surroundings on the desk; its template extends `desk/layout.html`.
 #[derive(Clone)]
 pub struct DeskFrame {

@@ -54,7 +54,7 @@ async fn restore(State(pages): State<Pages>, staff: Staff, Path(key): Path<Strin
     let done = async {
         staff.require(Act::WriteEntries)?;
         let revision = WriteForm::read(&body).one("revision").and_then(|text| text.parse().ok());
-        let revision = revision.ok_or_else(|| UseError::NotFound("this version is not kept".to_owned()))?;
+        let revision = revision.ok_or_else(|| UseError::not_found("this version is not kept".to_owned()))?;
         let entry = entry_history::restore(&pages.hall, key_of(&key)?, RevisionId(revision), staff.by()).await?;
         go_to(&staff.reader.link(&format!("/desk/entries/{}/edit?done=restored", entry.key)))
     };

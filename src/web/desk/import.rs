@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{get, post};
 
-use crate::domain::refusal::FieldRefusal;
+use crate::domain::refusal::{FieldRefusal, Problem};
 use crate::domain::role::Act;
 use crate::usecases::audit::By;
 use crate::usecases::entry_desk;
@@ -77,8 +77,7 @@ async fn upload(State(pages): State<Pages>, staff: Staff, form: Result<Multipart
 }
 
 fn unreadable() -> UseError {
-    let problem = "could not be taken: it is larger than 10 MB, or was cut on its way";
-    UseError::Invalid(vec![FieldRefusal::new("file", problem)])
+    UseError::Invalid(vec![FieldRefusal::new("file", Problem::CutOff)])
 }
 
 async fn read(mut form: Multipart) -> Result<(String, Vec<u8>), UseError> {
@@ -105,11 +104,11 @@ async fn columns(State(pages): State<Pages>, staff: Staff, Path(id): Path<String
 }
 
 fn id_of(text: &str) -> Result<i64, Failed> {
-    text.parse().map_err(|_| Failed::Use(UseError::NotFound("there is no such file".to_owned())))
+    text.parse().map_err(|_| Failed::Use(UseError::not_found("there is no such file".to_owned())))
 }
 
 fn broken(problem: String) -> Failed {
-    Failed::Use(UseError::Conflict(format!("the file cannot be taken: {problem}")))
+    Failed::Use(UseError::conflict(format!("the file cannot be taken: {problem}")))
 }
 
 /// What somebody said of the file.
@@ -144,7 +143,8 @@ impl Said {
             .enumerate()
             .find(|(place, field)| field.is_some() && fields.iter().take(*place).any(|earlier| earlier == *field));
         if let Some((_, Some(field))) = twice {
-            return Err(broken(format!("two columns are to be {field}; choose another field for one of them")));
+            let field = (*field).to_owned();
+            return Err(Failed::Use(UseError::Conflict(Problem::TwoColumns { field })));
         }
         let mut file = entry_file::read_csv_as(text.as_bytes(), &fields).map_err(broken)?;
         for row in &mut file.rows {

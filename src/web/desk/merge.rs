@@ -6,6 +6,7 @@ use crate::domain::entry::Entry;
 use crate::domain::entry_changes;
 use crate::domain::entry_input::EntryInput;
 use crate::domain::key::Key;
+use crate::domain::refusal::Problem;
 use crate::domain::revision::Draft;
 use crate::usecases::entry_history;
 use crate::usecases::error::UseError;
@@ -68,9 +69,7 @@ async fn page(pages: &Pages, staff: &Staff, form: &WriteForm, other: Other) -> S
 pub(super) async fn chosen(pages: &Pages, staff: &Staff, key: Option<Key>, form: &WriteForm) -> Shown {
     let text = |name: &str| -> Result<EntryInput, Failed> {
         let read = form.one(name).and_then(|text| serde_json::from_str(&text).ok());
-        read.ok_or_else(|| {
-            Failed::Use(UseError::Conflict("the form was changed on its way; go back and send it again".into()))
-        })
+        read.ok_or_else(|| Failed::Use(UseError::Conflict(Problem::FormChanged)))
     };
     let (mine, theirs) = (text("mine")?, text("theirs")?);
     let choice = |field: &str| form.one(&format!("take.{field}")).unwrap_or_default();

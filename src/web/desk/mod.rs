@@ -2,7 +2,6 @@
 //!
 //! Each page asks for a [`Staff`](super::staff::Staff) first; what a role may do is `domain::role`'s.
 
-mod answer;
 mod answers;
 mod block_lists;
 mod blocks;
@@ -15,6 +14,7 @@ mod form;
 mod frame;
 mod history;
 mod import;
+mod kept;
 mod log;
 mod merge;
 mod modes;
@@ -34,8 +34,11 @@ mod views;
 mod write;
 
 pub use frame::{DeskFrame, DeskPlace};
+pub use kept::{Text, texts_of};
+pub use views::history::field_label;
 
 use axum::Router;
+use axum::middleware;
 use axum::routing::{get, post};
 
 use super::pages::Pages;
@@ -69,5 +72,7 @@ pub fn router(pages: Pages) -> Router {
         .merge(publish::router())
         .merge(pictures::router())
         .merge(import::router())
+        .merge(kept::router())
+        .route_layer(middleware::from_fn_with_state(pages.clone(), kept::keep))
         .with_state(pages)
 }

@@ -17,7 +17,7 @@ use crate::web::pages::{Failed, Pages};
 use crate::web::staff::Staff;
 use crate::web::words::Words;
 
-use super::answer::{answer, go_on, shown, site};
+use super::answers::{answer, go_on, shown_with, site};
 use super::comments_view::Tab;
 use super::fields::Fields;
 use super::network_view::{MODES, mode_meaning, mode_name, tabs};
@@ -59,7 +59,7 @@ async fn show(State(pages): State<Pages>, staff: Staff, RawQuery(query): RawQuer
         staff.require(Act::ChangeModes)?;
         page(&pages, &staff, said).await
     };
-    answer(&pages, &staff, MODES, page.await).await
+    answer(&pages, &staff, page.await).await
 }
 
 async fn page(pages: &Pages, staff: &Staff, said: bool) -> Result<Response, Failed> {
@@ -90,7 +90,7 @@ async fn page(pages: &Pages, staff: &Staff, said: bool) -> Result<Response, Fail
         comments_by: decided.hold_comments.as_ref().map(|decided| by(words, decided)),
         configured_comments: words.named("modes-configured-comments", &hold_name(words, configured.hold_comments)),
     };
-    shown(StatusCode::OK, &page)
+    shown_with(StatusCode::OK, &page)
 }
 
 fn hold_name(words: &Words, hold: bool) -> String {
@@ -107,12 +107,12 @@ async fn set_mode(State(pages): State<Pages>, staff: Staff, fields: Fields) -> R
         staff.require(Act::ChangeModes)?;
         let mode = match fields.get("mode") {
             CONFIGURED => None,
-            word => Some(word.parse::<Mode>().map_err(|()| UseError::NotFound("there is no such mode".to_owned()))?),
+            word => Some(word.parse::<Mode>().map_err(|()| UseError::not_found("there is no such mode".to_owned()))?),
         };
         policy_decide::mode(&pages.hall, mode, staff.by()).await?;
         Ok(go_on(&staff, &format!("{MODES}?done=1")))
     };
-    answer(&pages, &staff, MODES, page.await).await
+    answer(&pages, &staff, page.await).await
 }
 
 async fn set_comments(State(pages): State<Pages>, staff: Staff, fields: Fields) -> Response {
@@ -122,10 +122,10 @@ async fn set_comments(State(pages): State<Pages>, staff: Staff, fields: Fields) 
             CONFIGURED => None,
             "hold" => Some(true),
             "publish" => Some(false),
-            _ => return Err(UseError::NotFound("there is no such choice".to_owned()).into()),
+            _ => return Err(UseError::not_found("there is no such choice".to_owned()).into()),
         };
         policy_decide::hold_comments(&pages.hall, hold, staff.by()).await?;
         Ok(go_on(&staff, &format!("{MODES}?done=1")))
     };
-    answer(&pages, &staff, MODES, page.await).await
+    answer(&pages, &staff, page.await).await
 }

@@ -17,7 +17,7 @@ use crate::web::staff::Staff;
 use crate::web::views::{Site, links};
 use crate::web::words::When;
 
-use super::answer::{answer, shown, site};
+use super::answers::{answer, shown_with, site};
 use super::comments_view::Tab;
 use super::fields::Fields;
 use super::network_view::{FOLLOWERS, MODES, PATH, mode_meaning, mode_name, tabs};
@@ -66,7 +66,7 @@ async fn follows(State(pages): State<Pages>, staff: Staff, RawQuery(query): RawQ
         staff.require(Act::SeeDeliveries)?;
         follows_page(&pages, &staff, &fields).await
     };
-    answer(&pages, &staff, PATH, page.await).await
+    answer(&pages, &staff, page.await).await
 }
 
 async fn follows_page(pages: &Pages, staff: &Staff, fields: &Fields) -> Result<Response, Failed> {
@@ -95,7 +95,7 @@ async fn follows_page(pages: &Pages, staff: &Staff, fields: &Fields) -> Result<R
         older: last.map(|last| site.link(&format!("{PATH}?before={last}"))),
         items: found.into_iter().map(|followed| followed_view(&site, followed)).collect(),
     };
-    shown(StatusCode::OK, &page)
+    shown_with(StatusCode::OK, &page)
 }
 
 fn followed_view(site: &Site, followed: Followed) -> FollowedView {
@@ -152,7 +152,7 @@ async fn followers(State(pages): State<Pages>, staff: Staff, RawQuery(query): Ra
         staff.require(Act::SeeDeliveries)?;
         followers_page(&pages, &staff, fields.get("before").parse().ok()).await
     };
-    answer(&pages, &staff, FOLLOWERS, page.await).await
+    answer(&pages, &staff, page.await).await
 }
 
 async fn followers_page(pages: &Pages, staff: &Staff, before: Option<i64>) -> Result<Response, Failed> {
@@ -172,7 +172,7 @@ async fn followers_page(pages: &Pages, staff: &Staff, before: Option<i64>) -> Re
         older: last.map(|last| site.link(&format!("{FOLLOWERS}?before={last}"))),
         items: found.into_iter().map(|follower| follower_view(&site, follower)).collect(),
     };
-    shown(StatusCode::OK, &page)
+    shown_with(StatusCode::OK, &page)
 }
 
 fn follower_view(site: &Site, follower: Follower) -> FollowerView {

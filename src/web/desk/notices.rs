@@ -18,7 +18,7 @@ use crate::web::staff::Staff;
 use crate::web::views::Site;
 use crate::web::words::{When, Words};
 
-use super::answer::{answer, go_on, shown, site};
+use super::answers::{answer, go_on, shown_with, site};
 use super::fields::Fields;
 use super::{DeskFrame, DeskPlace};
 
@@ -31,12 +31,12 @@ pub(super) fn router() -> Router<Pages> {
 async fn list(State(pages): State<Pages>, staff: Staff, RawQuery(query): RawQuery) -> Response {
     let fields = Fields::read(query.unwrap_or_default().as_bytes());
     let number = fields.get("page").parse::<usize>().unwrap_or_default().min(10_000);
-    answer(&pages, &staff, PATH, page(&pages, &staff, number).await).await
+    answer(&pages, &staff, page(&pages, &staff, number).await).await
 }
 
 async fn read(State(pages): State<Pages>, staff: Staff) -> Response {
     let done = notice_list::mark_read(&pages.hall, staff.user.id).await;
-    answer(&pages, &staff, PATH, done.map(|()| go_on(&staff, PATH)).map_err(Failed::from)).await
+    answer(&pages, &staff, done.map(|()| go_on(&staff, PATH)).map_err(Failed::from)).await
 }
 
 struct NoticeView {
@@ -86,7 +86,7 @@ async fn page(pages: &Pages, staff: &Staff, number: usize) -> Result<Response, F
         newer: number.checked_sub(1).map(at),
         older: more.then(|| at(number + 1)),
     };
-    shown(StatusCode::OK, &page)
+    shown_with(StatusCode::OK, &page)
 }
 
 fn view(site: &Site, role: Role, listed: Listed) -> NoticeView {

@@ -9,7 +9,7 @@ use axum::{Json, Router};
 use serde_json::json;
 
 use crate::domain::picture::{FILES_PATH, media_type};
-use crate::domain::refusal::FieldRefusal;
+use crate::domain::refusal::{FieldRefusal, Problem};
 use crate::domain::role::Act;
 use crate::usecases::error::UseError;
 use crate::usecases::picture_add::{self, NewPicture, SIZE_MAX_BYTES};
@@ -105,8 +105,7 @@ async fn remove(State(pages): State<Pages>, staff: Staff, Path(key): Path<String
 }
 
 fn unreadable() -> UseError {
-    let problem = "could not be taken: it is larger than 10 MB, or was cut on its way; choose a smaller file";
-    UseError::Invalid(vec![FieldRefusal::new("picture", problem)])
+    UseError::Invalid(vec![FieldRefusal::new("picture", Problem::CutOff)])
 }
 
 async fn read(mut form: Multipart) -> Result<NewPicture, UseError> {

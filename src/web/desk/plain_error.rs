@@ -29,6 +29,11 @@ enum Trouble {
     Other,
 }
 
+/// The same where the error is a known one.
+pub(super) fn known(words: &Words, error: &str) -> Option<String> {
+    (Trouble::of(error) != Trouble::Other).then(|| said(words, error))
+}
+
 /// A sentence about an error that stands with a server or a delivery.
 pub(super) fn said(words: &Words, error: &str) -> String {
     match Trouble::of(error) {

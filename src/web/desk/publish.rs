@@ -9,7 +9,7 @@ use axum::routing::{get, post};
 
 use crate::domain::entry_check::Weight;
 use crate::domain::key::Key;
-use crate::domain::refusal::FieldRefusal;
+use crate::domain::refusal::{FieldRefusal, Problem};
 use crate::domain::role::Act;
 use crate::domain::time::Moment;
 use crate::usecases::error::UseError;
@@ -65,8 +65,7 @@ async fn ready(pages: &Pages, staff: &Staff, key: &str) -> Result<Key, Failed> {
     let key = key_of(key)?;
     let outlook = entry_desk::outlook(&pages.hall, key.clone()).await?;
     if outlook.remarks.iter().any(|remark| remark.weight() == Weight::Error) {
-        let why = "the entry cannot go out like this; write a summary and choose a principle first";
-        return Err(Failed::Use(UseError::Conflict(why.to_owned())));
+        return Err(Failed::Use(UseError::Conflict(Problem::EntryKeptBack)));
     }
     Ok(key)
 }
@@ -81,10 +80,7 @@ async fn schedule(State(pages): State<Pages>, staff: Staff, Path(key): Path<Stri
         };
         let set = match Moment::parse(&format!("{due}:00Z")) {
             Some(moment) => entry_schedule::set(&pages.hall, key.clone(), moment, staff.by()).await,
-            None => {
-                let problem = "is no day and hour; write them like 2026-11-30 and 09:30";
-                Err(UseError::Invalid(vec![FieldRefusal::new("due", problem)]))
-            }
+            None => Err(UseError::Invalid(vec![FieldRefusal::new("due", Problem::NoDayAndHour)])),
         };
         match set {
             Ok(entry) => go_to(&staff.reader.link(&format!("/desk/entries/{}/edit?done=scheduled", entry.key))),

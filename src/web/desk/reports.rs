@@ -17,7 +17,7 @@ use crate::web::staff::Staff;
 use crate::web::views::Site;
 use crate::web::words::When;
 
-use super::answer::{answer, go_on, problem, shown, site};
+use super::answers::{answer, go_on, problem, shown_with, site};
 use super::comments_view::{Tab, tabs};
 use super::fields::Fields;
 use super::{DeskFrame, DeskPlace};
@@ -43,7 +43,7 @@ async fn list(State(pages): State<Pages>, staff: Staff, RawQuery(query): RawQuer
         staff.require(Act::HandleReports)?;
         page(&pages, &staff, StatusCode::OK, &fields, Kept::default()).await
     };
-    answer(&pages, &staff, PATH, page.await).await
+    answer(&pages, &staff, page.await).await
 }
 
 async fn close(State(pages): State<Pages>, staff: Staff, Path(key): Path<String>, fields: Fields) -> Response {
@@ -52,12 +52,16 @@ async fn close(State(pages): State<Pages>, staff: Staff, Path(key): Path<String>
         match report_handle::close(&pages.hall, &key, fields.filled("text"), staff.by()).await {
             Ok(_) => Ok(go_on(&staff, &format!("{PATH}?done=1#list"))),
             Err(err) => {
-                let kept = Kept { key: key.clone(), text: fields.get("text").to_owned(), problem: problem(err)? };
+                let kept = Kept {
+                    key: key.clone(),
+                    text: fields.get("text").to_owned(),
+                    problem: problem(staff.reader.words, err)?,
+                };
                 page(&pages, &staff, StatusCode::UNPROCESSABLE_ENTITY, &fields, kept).await
             }
         }
     };
-    answer(&pages, &staff, PATH, page.await).await
+    answer(&pages, &staff, page.await).await
 }
 
 struct ReportView {
@@ -118,7 +122,7 @@ async fn page(
         older: last.map(|last| site.link(&format!("{}&before={last}", at(state)))),
         items: found.into_iter().map(|report| view(&site, report, &kept)).collect(),
     };
-    shown(status, &page)
+    shown_with(status, &page)
 }
 
 fn view(site: &Site, report: Report, kept: &Kept) -> ReportView {

@@ -17,11 +17,11 @@ use crate::web::pages::{Failed, Pages};
 use crate::web::staff::Staff;
 use crate::web::words::Words;
 
-use super::answer::{answer, go_on, problem, shown, site};
+use super::answers::{answer, go_on, problem, shown_with, site};
 use super::comments_view::Tab;
 use super::fields::Fields;
 use super::network_view::{SERVERS, ServerView, tabs};
-use super::{DeskFrame, DeskPlace};
+use super::{DeskFrame, DeskPlace, plain_error};
 
 const PAGE: i64 = 100;
 
@@ -58,17 +58,20 @@ async fn list(State(pages): State<Pages>, staff: Staff, RawQuery(query): RawQuer
             older: last.map(|last| site.link(&format!("{SERVERS}?after={last}"))),
             items: found.into_iter().map(|server| ServerView::new(&site, server)).collect(),
         };
-        shown(StatusCode::OK, &page)
+        shown_with(StatusCode::OK, &page)
     };
-    answer(&pages, &staff, SERVERS, page.await).await
+    answer(&pages, &staff, page.await).await
 }
 
 struct Step {
     name: String,
     verdict: String,
     failed: bool,
-    found: String,
+    /// What to do, where something is wrong.
     advice: Option<String>,
+    /// As the check wrote it, for whoever runs a server.
+    found: String,
+    found_advice: Option<String>,
 }
 
 #[derive(Template)]
@@ -100,7 +103,7 @@ async fn one(
         staff.require(Act::SeeDeliveries)?;
         page(&pages, &staff, &peer, said, None, Vec::new()).await
     };
-    answer(&pages, &staff, SERVERS, page.await).await
+    answer(&pages, &staff, page.await).await
 }
 
 async fn act(State(pages): State<Pages>, staff: Staff, Path(peer): Path<String>, fields: Fields) -> Response {
@@ -116,17 +119,17 @@ async fn act(State(pages): State<Pages>, staff: Staff, Path(peer): Path<String>,
                 delivery_retry::drop(&pages.hall, peer.clone(), staff.by()).await?;
             }
             "check" => return check(&pages, &staff, &peer).await,
-            _ => return Err(UseError::NotFound("there is no such act".to_owned()).into()),
+            _ => return Err(UseError::not_found("there is no such act".to_owned()).into()),
         }
         Ok(go_on(&staff, &format!("{SERVERS}/{peer}?done={wanted}")))
     };
-    answer(&pages, &staff, SERVERS, page.await).await
+    answer(&pages, &staff, page.await).await
 }
 
 async fn check(pages: &Pages, staff: &Staff, peer: &str) -> Result<Response, Failed> {
     match doctor_peer::run(&pages.hall, peer).await {
         Ok(findings) => page(pages, staff, peer, None, None, findings).await,
-        Err(err) => page(pages, staff, peer, None, Some(problem(err)?), Vec::new()).await,
+        Err(err) => page(pages, staff, peer, None, Some(problem(staff.reader.words, err)?), Vec::new()).await,
     }
 }
 
@@ -138,7 +141,7 @@ async fn page(
     problem: Option<String>,
     findings: Vec<Finding>,
 ) -> Result<Response, Failed> {
-    let missing = || UseError::NotFound(format!("nothing was ever sent to {peer}"));
+    let missing = || UseError::not_found(format!("nothing was ever sent to {peer}"));
     let server = delivery_list::of_peer(&pages.hall, peer.to_owned()).await?.ok_or_else(missing)?;
     let site = site(pages, staff).await?;
     let page = ServerPage {
@@ -149,7 +152,21 @@ async fn page(
         problem,
         steps: findings.into_iter().map(|finding| step(site.words(), finding)).collect(),
     };
-    shown(StatusCode::OK, &page)
+    shown_with(StatusCode::OK, &page)
+}
+
+/// What went wrong in plain words, and what to do about it.
+fn advice(words: &Words, finding: &Finding) -> String {
+    let what_to_do = match finding.check {
+        "name and address" => words.say("check-advice-address"),
+        "connection" => words.say("check-advice-connection"),
+        "clock" => words.say("check-advice-clock"),
+        _ => words.say("check-advice-theirs"),
+    };
+    match plain_error::known(words, &finding.found) {
+        Some(what) => format!("{what} {what_to_do}"),
+        None => what_to_do,
+    }
 }
 
 fn step(words: &Words, finding: Finding) -> Step {
@@ -174,7 +191,8 @@ fn step(words: &Words, finding: Finding) -> Step {
         },
         verdict: words.say(verdict),
         failed: finding.verdict == Verdict::Failed,
+        advice: matches!(finding.verdict, Verdict::Failed | Verdict::Warning).then(|| advice(words, &finding)),
         found: finding.found,
-        advice: finding.advice,
+        found_advice: finding.advice,
     }
 }

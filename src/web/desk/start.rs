@@ -101,7 +101,7 @@ fn kinds(site: &Site) -> Vec<Way> {
 fn waiting(words: &'static Words, overview: &Overview) -> impl Iterator<Item = Waiting> {
     let lines = [
         (overview.held_comments, words.count("desk-start-held", overview.held_comments), "/desk/comments"),
-        (overview.open_reports, words.count("desk-start-reports", overview.open_reports), "/desk/comments"),
+        (overview.open_reports, words.count("desk-start-reports", overview.open_reports), "/desk/reports"),
         (overview.drafts, words.count("desk-start-drafts", overview.drafts), "/desk/entries?state=draft"),
     ];
     lines.into_iter().filter(|(count, ..)| *count > 0).map(|(count, label, path)| Waiting {

@@ -129,7 +129,7 @@ async fn write(State(pages): State<Pages>, staff: Staff, Path(key): Path<String>
     answer(&pages, &staff, page.await).await
 }
 
-fn typed(staff: &Staff, key: Option<Key>, form: &WriteForm) -> Typed {
+pub(super) fn typed(staff: &Staff, key: Option<Key>, form: &WriteForm) -> Typed {
     Typed {
         user: staff.user.id,
         key,

@@ -94,7 +94,7 @@ async fn entry_card(State(pages): State<Pages>, Path(file): Path<String>) -> Res
 }
 
 fn missing() -> UseError {
-    UseError::NotFound("there is no such picture".to_owned())
+    UseError::not_found("there is no such picture".to_owned())
 }
 
 async fn shelf_shares(pages: &Pages, query: LibraryQuery) -> Result<Shares, UseError> {

@@ -42,7 +42,8 @@ pub struct AboutPage {
 }
 
 impl AboutPage {
-    pub fn new(site: &Site, about: &About, rules: Rules, page: Page) -> Self {
+    /// `lines` are what the city says at its desk of how it is reached.
+    pub fn new(site: &Site, about: &About, lines: &str, rules: Rules, page: Page) -> Self {
         let words = site.words();
         let title = words.say(title_of(page));
         let own = about.text(page, words.tongue.tag()).and_then(Markup::of);
@@ -52,8 +53,8 @@ impl AboutPage {
             Page::Privacy => privacy::write(&mut writing),
             Page::Accessibility => accessibility::write(&mut writing),
             Page::Moderation => moderation::write(&mut writing, rules),
-            Page::Imprint => contact::imprint(&mut writing),
-            Page::Contact => contact::write(&mut writing),
+            Page::Imprint => contact::imprint(&mut writing, lines),
+            Page::Contact => contact::write(&mut writing, lines),
         }
         let reviewed: Option<When> = about.reviewed.map(|date| words.date(date));
         Self {

@@ -119,7 +119,7 @@ fn row(site: &Site, facts: &CityFacts) -> Row {
         country: city.country.as_deref().map(|code| words.country(code)),
         entries: words.number(facts.entries),
         by_principle: facts.by_principle.iter().map(|count| words.number(*count)).collect(),
-        languages: languages.join(", "),
+        languages: words.list(&languages),
         known_since: words.day(city.known_since),
         address: format!("@{}", city.acct),
         follow_path: site.link(&links::interact(&city.uri, Interaction::Follow)),

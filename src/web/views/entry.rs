@@ -98,7 +98,7 @@ fn card_alt(site: &Site, content: &EntryContent) -> String {
     let names: Vec<String> = content.principles.iter().map(|slug| words.principle(slug)).collect();
     match names.is_empty() {
         true => words.say("frame-card-no-principles"),
-        false => words.with("frame-card-principles", &[("principles", names.join(", ").into())]),
+        false => words.with("frame-card-principles", &[("principles", words.list(&names).into())]),
     }
 }
 

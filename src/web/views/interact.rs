@@ -47,8 +47,6 @@ pub enum Step {
     OurOwn,
     Paused,
     TooOften,
-    /// The form was sent from another site's page.
-    Elsewhere,
 }
 
 /// Something else that can be done with the same object.
@@ -203,6 +201,5 @@ fn problem_of(words: &Words, step: &Step) -> Option<String> {
         Step::NoAnswer { server: at } => words.with("interact-no-answer", &[server(at)]),
         Step::Paused => words.say("interact-paused"),
         Step::TooOften => words.say("interact-too-often"),
-        Step::Elsewhere => words.say("interact-elsewhere"),
     })
 }

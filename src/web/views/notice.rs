@@ -169,7 +169,7 @@ impl NoticePage {
                 city_path = site.link(&links::city(city));
             }
             Notice::Question { fields } => {
-                values.extend([("count", fields.len().into()), ("fields", fields.join(", ").into())]);
+                values.extend([("count", fields.len().into()), ("fields", words.list(fields).into())]);
             }
             _ => {}
         }

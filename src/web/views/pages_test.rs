@@ -389,10 +389,10 @@ fn pages_about_trouble_say_what_happened_what_was_kept_and_what_to_do() {
 fn the_pages_about_the_library_say_what_the_city_gave_and_what_is_missing() {
     let rules = Rules { hold_comments: true, mode: Mode::Open };
     for kind in AboutKind::ALL {
-        let html = page(&format!("about-{kind}"), &AboutPage::new(&site(), &About::default(), rules, *kind));
+        let html = page(&format!("about-{kind}"), &AboutPage::new(&site(), &About::default(), "", rules, *kind));
         assert!(html.matches("aria-current=\"page\"").count() == 1, "{kind}");
     }
-    let missing = page("about-none", &AboutPage::new(&site(), &About::default(), rules, AboutKind::Imprint));
+    let missing = page("about-none", &AboutPage::new(&site(), &About::default(), "", rules, AboutKind::Imprint));
     assert_eq!(missing.matches("Not given by the city").count(), 3);
     let mut about = About {
         mail: Some("library@amsterdam.example".to_owned()),
@@ -401,14 +401,21 @@ fn the_pages_about_the_library_say_what_the_city_gave_and_what_is_missing() {
         reviewed: "2026-11-22".parse().ok(),
         ..About::default()
     };
-    let given = page("about-given", &AboutPage::new(&site(), &about, rules, AboutKind::Imprint));
+    let given = page("about-given", &AboutPage::new(&site(), &about, "", rules, AboutKind::Imprint));
     assert!(given.contains("<a href=\"mailto:library@amsterdam.example\""));
     assert!(given.contains("<dd dir=\"auto\">1011 PN Amsterdam</dd>"));
     assert!(given.contains("<time datetime=\"2026-11-22\">22 November 2026</time>"));
     assert!(!given.contains("Not given by the city"));
     let own = crate::domain::text::CleanHtml::from_markdown("## Ours\n\nOwn words.");
     about.texts.insert((AboutKind::Privacy, None), own);
-    let own = page("about-own", &AboutPage::new(&site(), &about, rules, AboutKind::Privacy));
+    let lines = "Town hall, room 12\nlibrary@delft.example\njavascript:alert(1)\n<b>https://delft.example/map</b>";
+    for kind in [AboutKind::Contact, AboutKind::Imprint] {
+        let reached = page("about-reached", &AboutPage::new(&site(), &About::default(), lines, rules, kind));
+        assert!(reached.contains("href=\"mailto:library@delft.example\"") && reached.contains("Town hall, room 12"));
+        assert!(!reached.contains("href=\"javascript") && !reached.contains("<b>"), "{reached}");
+        assert!(!reached.contains("has given no address here"), "{reached}");
+    }
+    let own = page("about-own", &AboutPage::new(&site(), &about, "", rules, AboutKind::Privacy));
     assert!(own.contains("Own words.") && !own.contains("In short"));
 }
 

@@ -82,6 +82,20 @@ impl Words {
         self.with(id, &[("name", name.into())])
     }
 
+    /// Names one after the other, with the comma of the language.
+    pub fn list<T: AsRef<str>>(&self, names: &[T]) -> String {
+        let mut names = names.iter();
+        let first = names.next().map(|name| name.as_ref().to_owned()).unwrap_or_default();
+        names.fold(first, |all, next| self.format_list(&all, next.as_ref()))
+    }
+
+    fn format_list(&self, all: &str, next: &str) -> String {
+        let mut args = FluentArgs::new();
+        args.set("all", all);
+        args.set("next", next);
+        self.format("names-and-next", &args)
+    }
+
     /// A message as plain text, with what it names.
     pub fn with(&self, id: &str, values: &[(&str, Value)]) -> String {
         let mut args = FluentArgs::new();
@@ -131,6 +145,13 @@ mod tests {
         assert_eq!(said(1), "1 entry so far.");
         assert_eq!(said(1_234_567), "1,234,567 entries so far.");
         assert_eq!(Words::of(Tongue::German).number(1_234_567), "1.234.567");
+    }
+
+    #[test]
+    fn names_stand_one_after_the_other_with_the_comma_of_the_language() {
+        assert_eq!(Words::of(Tongue::English).list(&["a", "b", "c"]), "a, b, c");
+        assert_eq!(Words::of(Tongue::Arabic).list(&["a", "b"]), "a، b");
+        assert_eq!(Words::of(Tongue::Arabic).list::<String>(&[]), "");
     }
 
     #[test]

@@ -45,4 +45,5 @@ areas![
     "network",
     "people",
     "face",
+    "refused",
 ];

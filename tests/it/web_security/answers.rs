@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use manyhalls::domain::role::Role;
 use reqwest::Method;
 
 use super::{Scene, is_page};
@@ -81,5 +82,39 @@ async fn public_pages_say_on_what_they_depend_and_refused_calls_are_not_kept() {
     for call in ["/entries", "/following", "/reports", "/blocks"] {
         let private = scene.town.api(Method::GET, call, None).await.expect(200);
         assert!(said(&private, "cache-control").contains("no-store"), "{call}: {:?}", private.headers);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_staff_see_is_kept_by_nobody_framed_by_nobody_and_knows_no_foreign_script() {
+    let scene = Scene::set().await;
+    for role in Role::ALL {
+        let mut browser = scene.town.signed_in(role).await;
+        let session = browser.cookies["session"].clone();
+        let mut pages = 0;
+        for (path, methods) in routes::of(&scene.town) {
+            let is_staffs = ["/desk", "/account"].iter().any(|part| path.starts_with(part));
+            if !methods.contains("GET") || !is_staffs {
+                continue;
+            }
+            let answer = browser.get(&scene.filled(&path)).await;
+            let what = format!("{path} for {role}: {}", answer.status);
+            assert!(answer.status < 500, "{what}: {}", answer.text);
+            assert_eq!(said(&answer, "cache-control"), "no-store", "{what}");
+            assert_eq!(said(&answer, "x-content-type-options"), "nosniff", "{what}");
+            // A session is known by its cookie alone, which no page repeats.
+            assert!(!answer.text.contains(&session), "{what}");
+            assert!(!answer.headers.contains_key("access-control-allow-origin"), "{what}");
+            if is_page(&answer) {
+                pages += 1;
+                assert_eq!(said(&answer, "x-frame-options"), "DENY", "{what}");
+                let policy = said(&answer, "content-security-policy");
+                for rule in ["default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"] {
+                    assert!(policy.contains(rule), "{what}: {policy}");
+                }
+                assert!(!policy.contains("unsafe") && !policy.contains('*'), "{what}: {policy}");
+            }
+        }
+        assert!(pages > 10, "{role} sees {pages} pages");
     }
 }

@@ -1,5 +1,6 @@
 //! Forms and scripts of other sites, sent with the browser of somebody who has the right to act.
 
+use manyhalls::domain::role::Role;
 use reqwest::Method;
 
 use super::{Scene, encoded};
@@ -48,6 +49,44 @@ async fn no_form_of_another_site_does_anything() {
             let status = request.send().await.expect("an answer").status();
             assert_eq!(status, 403, "{form} with {said:?}");
         }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_form_of_another_site_does_anything_with_the_session_of_whoever_is_signed_in() {
+    let scene = Scene::set().await;
+    let lines = async || {
+        let mut admin = scene.town.signed_in(Role::Admin).await;
+        // What the admin does to look at the log stands in it too.
+        let log = admin.get("/desk/log.jsonl").await.expect(200).text;
+        log.lines()
+            .filter(|line| !line.contains("\"who\":\"admin@city.example\"") && !line.contains("command line"))
+            .count()
+    };
+    for role in Role::ALL {
+        let mut browser = scene.town.signed_in(role).await;
+        let before = lines().await;
+        // Of the admin, the session from before was ended by the look at the log.
+        if role == Role::Admin {
+            browser = scene.town.signed_in(role).await;
+        }
+        for form in forms(&scene.town) {
+            for said in FOREIGN {
+                let fields = [
+                    ("act", "publish"),
+                    ("target", "spam.example"),
+                    ("reason", "x"),
+                    ("sure", "yes"),
+                    ("mode", "paused"),
+                ];
+                let answer = browser.post_with(&scene.filled(&form), &fields, said).await;
+                assert_eq!(answer.status, 403, "{form} for {role} with {said:?}");
+                assert!(!answer.headers.contains_key("set-cookie"), "{form} for {role} with {said:?}");
+            }
+        }
+        assert_eq!(lines().await, before, "nothing was done in the name of {role}");
+        browser = scene.town.signed_in(role).await;
+        browser.get("/desk").await.expect(200);
     }
 }
 

@@ -55,6 +55,8 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("POST", "/desk/comments/{key}", "mga"),
     ("GET", "/desk/reports", "mga"),
     ("POST", "/desk/reports/{key}", "mga"),
+    ("GET", "/desk/kept", "mega"),
+    ("POST", "/desk/kept/discard", "mega"),
     ("GET", "/desk/notices", "mega"),
     ("POST", "/desk/notices/read", "mega"),
     ("GET", "/.well-known/security.txt", "vmega"),

@@ -15,6 +15,7 @@ use crate::domain::text::CleanHtml;
 use crate::web::assets;
 use crate::web::desk::DeskFrame;
 use crate::web::desk::form::{WriteForm, lines_of_attachments, lines_of_links};
+use crate::web::refused;
 use crate::web::views::markup::Markup;
 use crate::web::words::{Tongue, When, Words};
 
@@ -166,10 +167,8 @@ impl EditorPage {
             Some(entry) => publication(words, entry.publication, false),
             None => (words.say("write-not-saved"), "ahead"),
         };
-        let problems = editing.refusals.iter().map(|refusal| Problem {
-            field: refusal.field.clone(),
-            text: told(words, &editing, &refusal.field, &refusal.problem),
-        });
+        let problems =
+            editing.refusals.iter().map(|refusal| Problem { field: refusal.field.clone(), text: told(words, refusal) });
         let dates = [("status_as_of", &input.status_as_of), ("starts", &input.starts), ("ends", &input.ends)];
         let publish = match is_published {
             true => words.count("write-publish-changes", usize::try_from(followers).unwrap_or_default()),
@@ -247,19 +246,16 @@ impl EditorPage {
     }
 }
 
-/// What is wrong with a field, as a sentence without its full stop.
-fn told(words: &Words, editing: &Editing, field: &str, problem: &str) -> String {
-    // A program needs the slugs to choose from; on the form the choices stand below.
-    if field == "principles" && editing.input.principles.iter().all(|slug| slug.trim().is_empty()) {
-        return words.say("write-no-principle");
-    }
-    format!("{} {problem}", field_label(words, field))
+/// What is wrong with a field.
+fn told(words: &Words, refusal: &FieldRefusal) -> String {
+    refused::said(words, &field_label(words, &refusal.field), &refusal.problem)
 }
 
 fn said(words: &Words, done: &str) -> Option<String> {
     match done {
         "saved" => Some(words.say("write-done-saved")),
         "kept" => Some(words.say("write-done-kept")),
+        "returned" => Some(words.say("write-done-returned")),
         "published" => Some(words.say("write-done-published")),
         "merged" => Some(words.say("write-done-merged")),
         "restored" => Some(words.say("write-done-restored")),
@@ -287,10 +283,9 @@ struct Maker<'m> {
 
 impl Maker<'_> {
     fn problem(&self, id: &str) -> Option<String> {
-        let mut of_field = self.editing.refusals.iter().filter(|refusal| refusal.field == id);
-        let first = of_field.next()?;
-        let all: Vec<&str> = std::iter::once(first).chain(of_field).map(|refusal| refusal.problem.as_str()).collect();
-        Some(told(self.words, self.editing, id, &all.join("; ")))
+        let of_field = self.editing.refusals.iter().filter(|refusal| refusal.field == id);
+        let all: Vec<String> = of_field.map(|refusal| told(self.words, refusal)).collect();
+        (!all.is_empty()).then(|| all.join(" "))
     }
 
     fn field(&self, id: &'static str, value: Option<&str>, hint: Option<&str>) -> Field {

@@ -126,6 +126,9 @@ pub fn field_label(words: &Words, field: &str) -> String {
         "external_id" => "field-external-id",
         "city" => "field-city",
         "row" => "field-row",
+        "reason" | "text" => "blocks-reason",
+        "until" => "blocks-until",
+        "target" => "blocks-target",
         other => return other.to_owned(),
     };
     words.say(id)

@@ -8,6 +8,7 @@ use crate::domain::refusal::FieldRefusal;
 use crate::usecases::picture_add::ALT_MAX_CHARS;
 use crate::usecases::picture_remove::Showing;
 use crate::web::desk::DeskFrame;
+use crate::web::refused;
 use crate::web::words::Words;
 
 use super::history::field_label;
@@ -68,7 +69,7 @@ fn shown_in(frame: &DeskFrame, showing: &Showing) -> ShownIn {
 
 /// A refusal as a sentence.
 pub fn sentence(words: &Words, refusal: &FieldRefusal) -> String {
-    format!("{} {}.", field_label(words, &refusal.field), refusal.problem)
+    refused::said(words, &field_label(words, &refusal.field), &refusal.problem)
 }
 
 impl PicturesPage {

@@ -10,6 +10,7 @@ use crate::domain::text::CleanHtml;
 use crate::domain::time::Moment;
 use crate::usecases::entry_desk::Outlook;
 use crate::web::desk::DeskFrame;
+use crate::web::refused;
 use crate::web::views::markup::Markup;
 use crate::web::words::{Value as Said, When, Words, beginning};
 
@@ -88,7 +89,7 @@ impl PublishPage {
             day: day.to_owned(),
             hour: hour.to_owned(),
             now: words.moment(now),
-            problem: refusal.map(|refusal| format!("{} {}", field_label(words, &refusal.field), refusal.problem)),
+            problem: refusal.map(|refusal| refused::said(words, &field_label(words, &refusal.field), &refusal.problem)),
             elsewhere: Elsewhere::new(&outlook.document, own, entry.content.kind),
             frame,
         }
@@ -139,7 +140,7 @@ fn line(words: &Words, remark: &Remark) -> Line {
             let values: [(&str, Said); 2] = [("count", (*count).into()), ("name", beginning.as_str().into())];
             (words.with("check-long-sentence", &values), "body")
         }
-        Remark::LongWords(long) => (words.named("check-long-words", &long.join(", ")), "body"),
+        Remark::LongWords(long) => (words.named("check-long-words", &words.list(long)), "body"),
         Remark::Capitals(text) => (words.named("check-capitals", text), "body"),
         Remark::EmptyLink(text) => (words.named("check-empty-link", text), "body"),
         Remark::Jargon { word, plainer } => {

@@ -17,6 +17,7 @@ about-phone = الهاتف
 about-officer = مسؤول حماية البيانات
 about-supervisory = السلطة الرقابية
 about-accessibility-contact = جهة الاتصال لإمكانية الوصول
+about-reached = كيفية التواصل مع المدينة
 about-enforcement = جهة الإنفاذ
 
 about-what = ما هذه المكتبة

@@ -64,3 +64,6 @@ count-comments = { $count ->
 place = <city>{ $city }</city>، { $country }
 place-city = <city>{ $city }</city>
 unknown = غير معروف
+
+# Names one after the other.
+names-and-next = { $all }، { $next }

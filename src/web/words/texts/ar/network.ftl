@@ -117,6 +117,11 @@ check-actor = حسابه
 check-key = مفتاحه
 check-inbox = صندوق وارده
 check-delivery = التسليم
+check-advice-address = تحققوا من كتابة الاسم. إن كان صحيحًا فاسم ذلك الخادم غير موجود أو لا يؤدي إلى خادم عام.
+check-advice-connection = افتحوا ذلك الخادم في متصفح. إن عمل هناك فثمة ما يحول بين هذا الجهاز وبينه؛ اسألوا من يدير هذا الجهاز.
+check-advice-clock = إحدى الساعتين غير صحيحة. اضبطوا ساعة هذا الجهاز من الشبكة.
+check-advice-theirs = هذا شأن من يديرون ذلك الخادم: اعرضوا عليهم التفاصيل أدناه.
+check-details = التفاصيل (بالإنجليزية)
 
 trouble-certificate-expired = انتهت صلاحية شهادة الخادم.
 trouble-certificate-other = شهادة الخادم صادرة لاسم آخر.

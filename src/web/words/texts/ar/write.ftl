@@ -131,6 +131,7 @@ write-pictures-later = احفظوا المسودة أولًا؛ ثم يمكن إ
 write-insert = إدراج في النص
 write-done-saved = حُفظت المسودة.
 write-done-kept = حُفظت تغييراتكم لكم. تبقى المادة العامة كما هي إلى أن تنشروها.
+write-done-returned = انتهت جلستكم. ما كتبتموه محفوظ لكم هنا؛ ولم يُسلَّم شيء بعد.
 write-done-published = نُشرت المادة.
 write-done-merged = هذا هو النص كما جمعتموه. لم يُحفظ بعد.
 write-done-restored = أُعيدت النسخة السابقة، وسُجّل ذلك تغييرًا مستقلًا.

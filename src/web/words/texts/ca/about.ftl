@@ -17,6 +17,7 @@ about-phone = Telèfon
 about-officer = Delegat de protecció de dades
 about-supervisory = Autoritat de control
 about-accessibility-contact = Contacte per a l’accessibilitat
+about-reached = Com contactar amb la ciutat
 about-enforcement = Òrgan de supervisió
 
 about-what = Què és

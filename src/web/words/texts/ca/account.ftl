@@ -16,6 +16,7 @@ account-unreadable = No s’ha pogut llegir el formulari. No s’ha canviat res.
 account-elsewhere-title = Aquest formulari ha arribat d’una altra pàgina
 account-elsewhere-happened = El formulari no s’ha enviat des d’una pàgina d’aquesta biblioteca, o el seu navegador no ha indicat d’on prové. Per això no s’ha fet res: un altre lloc el podria haver enviat en nom seu.
 account-elsewhere-advice = Obri la pàgina aquí i enviï el formulari des d’aquesta pàgina. Si això passa a les nostres pàgines, permeti que el navegador enviï la capçalera «Origin» o utilitzi un altre navegador.
+account-elsewhere-typed = El que ha escrit, perquè ho pugui copiar:
 account-elsewhere-home = Vés a la pàgina d’inici
 
 desk-start-title = Resum

@@ -41,4 +41,3 @@ interact-nobody = { $server } no coneix cap compte amb el nom { $user }. Comprov
 interact-no-answer = { $server } no ha donat cap resposta que puguem utilitzar. Comprovi com està escrita l’adreça o torni-ho a provar d’aquí a un minut. Copiar l’enllaç de sota funciona en tots els casos.
 interact-paused = Ara com ara, aquesta biblioteca no consulta cap altre servidor. Copiï l’enllaç de sota.
 interact-too-often = Han estat massa consultes en poc temps. Esperi un minut o copiï l’enllaç de sota.
-interact-elsewhere = El formulari ha arribat d’una pàgina que no és d’aquesta biblioteca i, per tant, no s’ha consultat res. Si vol continuar, escrigui aquí la seva adreça.

@@ -55,3 +55,6 @@ count-comments = { $count ->
 place = <city>{ $city }</city>, { $country }
 place-city = <city>{ $city }</city>
 unknown = Sense dades
+
+# Names one after the other.
+names-and-next = { $all }, { $next }

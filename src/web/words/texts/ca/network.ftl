@@ -101,6 +101,11 @@ check-actor = El seu compte
 check-key = La seva clau
 check-inbox = La seva bústia d’entrada
 check-delivery = Lliurament de prova
+check-advice-address = Comprovi com està escrit el nom. Si és correcte, no es troba el nom d’aquest servidor o no porta a un servidor públic.
+check-advice-connection = Obri aquest servidor en un navegador. Si funciona, alguna cosa entre aquesta màquina i ell ho impedeix; pregunti a qui administra aquesta màquina.
+check-advice-clock = Un dels dos rellotges va malament. Faci que el rellotge d’aquesta màquina s’ajusti per la xarxa.
+check-advice-theirs = Això correspon a qui administra aquest servidor: mostri-li els detalls de sota.
+check-details = Detalls (en anglès)
 
 trouble-certificate-expired = El certificat del servidor ha caducat.
 trouble-certificate-other = El certificat del servidor és d’un altre nom.

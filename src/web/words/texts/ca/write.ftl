@@ -116,6 +116,7 @@ write-pictures-later = Desi primer l’esborrany; després s’hi poden afegir i
 write-insert = Insereix al text
 write-done-saved = L’esborrany s’ha desat.
 write-done-kept = Els seus canvis es conserven per a vostè. La fitxa pública no varia fins que els publiqui.
+write-done-returned = La seva sessió havia acabat. El que ha escrit es conserva aquí per a vostè; encara no s’ha lliurat res.
 write-done-published = S’ha publicat.
 write-done-merged = Aquest és el text tal com vostè l’ha compost. Encara no està desat.
 write-done-restored = La versió anterior s’ha recuperat, com un canvi més.

@@ -16,6 +16,7 @@ about-phone = Telefon
 about-officer = Datenschutzbeauftragte
 about-supervisory = Aufsichtsbehörde
 about-accessibility-contact = Kontakt zur Barrierefreiheit
+about-reached = So erreichen Sie die Stadt
 about-enforcement = Durchsetzungsstelle
 about-what = Was das hier ist
 about-what-is = { $city } führt diese Bibliothek zusammen mit anderen Städten, die sich für digitale Rechte einsetzen. Sie enthält Projekte von Städten, Praxisbeispiele, die andere übernehmen können, und politische Entwürfe, die kommentiert werden können.

@@ -15,6 +15,7 @@ account-unreadable = Das Formular konnte nicht gelesen werden. Es wurde nichts g
 account-elsewhere-title = Dieses Formular kam von einer anderen Seite
 account-elsewhere-happened = Das Formular wurde nicht von einer Seite dieser Bibliothek gesendet, oder Ihr Browser hat nicht angegeben, woher es kommt. Deshalb wurde nichts getan: Eine andere Website hätte es in Ihrem Namen senden können.
 account-elsewhere-advice = Öffnen Sie die Seite hier und senden Sie das Formular von dort. Wenn das auf unseren eigenen Seiten geschieht, erlauben Sie Ihrem Browser, den Header „Origin“ zu senden, oder verwenden Sie einen anderen Browser.
+account-elsewhere-typed = Ihre Eingaben, damit Sie sie kopieren können:
 account-elsewhere-home = Zur Startseite
 desk-start-title = Übersicht
 desk-start-waiting = Wartet auf Sie

@@ -36,4 +36,3 @@ interact-nobody = { $server } kennt kein Konto mit dem Namen { $user }. Prüfen 
 interact-no-answer = { $server } gab keine Antwort, die wir verwenden können. Prüfen Sie die Schreibweise oder versuchen Sie es in einer Minute noch einmal. Den Link unten zu kopieren geht in jedem Fall.
 interact-paused = Diese Bibliothek fragt zurzeit keinen anderen Server. Kopieren Sie stattdessen den Link unten.
 interact-too-often = Das waren viele Anfragen in kurzer Zeit. Warten Sie eine Minute oder kopieren Sie stattdessen den Link unten.
-interact-elsewhere = Das Formular kam von einer Seite, die nicht zu dieser Bibliothek gehört. Deshalb wurde nichts abgefragt. Wenn Sie weitermachen möchten, geben Sie Ihre Adresse hier ein.

@@ -114,6 +114,7 @@ write-pictures-later = Speichern Sie zuerst den Entwurf; dann können Sie Bilder
 write-insert = In den Text einfügen
 write-done-saved = Der Entwurf ist gespeichert.
 write-done-kept = Ihre Änderungen sind für Sie gesichert. Der öffentliche Eintrag bleibt unverändert, bis Sie sie veröffentlichen.
+write-done-returned = Ihre Sitzung war zu Ende. Ihre Eingaben sind hier für Sie gesichert; es ist noch nichts abgegeben.
 write-done-published = Der Eintrag ist veröffentlicht.
 write-done-merged = Das ist der Text, wie Sie ihn zusammengestellt haben. Er ist noch nicht gespeichert.
 write-done-restored = Die frühere Fassung ist wiederhergestellt, als eigene Änderung.

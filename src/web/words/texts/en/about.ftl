@@ -21,6 +21,7 @@ about-phone = Phone
 about-officer = Data protection officer
 about-supervisory = Supervisory authority
 about-accessibility-contact = Contact for accessibility
+about-reached = How the city is reached
 about-enforcement = Enforcement body
 
 about-what = What this is

@@ -16,6 +16,7 @@ account-unreadable = The form could not be read. Nothing was changed. Please fil
 account-elsewhere-title = This form came from another page
 account-elsewhere-happened = The form was not sent from a page of this library, or your browser did not say where it comes from. So nothing was done: another site could have sent it in your name.
 account-elsewhere-advice = Open the page here and send the form from it. If this happens on our own pages, allow your browser to send the header “Origin”, or use another browser.
+account-elsewhere-typed = What you typed, so that you can copy it:
 account-elsewhere-home = To the front page
 
 desk-start-title = Overview

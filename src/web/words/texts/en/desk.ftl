@@ -18,3 +18,12 @@ desk-page-after = Next page
 desk-refused = This cannot be done
 desk-refused-kept = Nothing was changed.
 desk-refused-back = To the list of entries
+
+# A form that came when the session had ended.
+kept-title = What you typed is still here
+kept-what = You were signed out before this form arrived, so nothing was done. Look at it, and send it once more if you still want to. It is kept for an hour.
+kept-files = Files are not kept. Choose them again on the page of the form.
+kept-page = Go to the page of the form
+kept-send = Send it now
+kept-discard = Throw it away
+kept-words = In your words

@@ -44,4 +44,3 @@ interact-nobody = { $server } knows no account named { $user }. Check the spelli
 interact-no-answer = { $server } gave no answer that we can use. Check the spelling, or try again in a minute. Copying the link below works in any case.
 interact-paused = This library asks no other server for now. Copy the link below instead.
 interact-too-often = That were many questions in a short time. Wait a minute, or copy the link below instead.
-interact-elsewhere = The form came from a page that is not from this library, so nothing was asked. If you want to go on, type your address here.

@@ -60,3 +60,6 @@ place = <city>{ $city }</city>, { $country }
 # The same where the country is not known.
 place-city = <city>{ $city }</city>
 unknown = Unknown
+
+# Names one after the other.
+names-and-next = { $all }, { $next }

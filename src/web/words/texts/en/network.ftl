@@ -101,6 +101,11 @@ check-actor = Its account
 check-key = Its key
 check-inbox = Its inbox
 check-delivery = Handing something over
+check-advice-address = Check how the name is written. If it is right, that server’s name cannot be found, or does not lead to a public server.
+check-advice-connection = Open that server in a browser. If it works there, something between this machine and it stands in the way; ask whoever runs this machine.
+check-advice-clock = One of the two clocks is wrong. Have the clock of this machine set from the network.
+check-advice-theirs = This is for those who run that server: show them the details below.
+check-details = Details (in English)
 
 trouble-certificate-expired = The server’s certificate has expired.
 trouble-certificate-other = The server’s certificate is for another name.

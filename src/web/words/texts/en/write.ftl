@@ -121,6 +121,7 @@ write-pictures-later = Save the draft first; then pictures can be added.
 write-insert = Insert into the text
 write-done-saved = The draft is saved.
 write-done-kept = Your changes are kept for you. The public entry is unchanged until you publish them.
+write-done-returned = Your session had ended. What you typed is kept here for you; nothing was handed in yet.
 write-done-published = It is published.
 write-done-merged = This is the text as you put it together. It is not saved yet.
 write-done-restored = The earlier version is back, as a change of its own.

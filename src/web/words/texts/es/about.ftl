@@ -17,6 +17,7 @@ about-phone = Teléfono
 about-officer = Delegado de protección de datos
 about-supervisory = Autoridad de control
 about-accessibility-contact = Contacto para la accesibilidad
+about-reached = Cómo contactar con la ciudad
 about-enforcement = Órgano de supervisión
 
 about-what = Qué es

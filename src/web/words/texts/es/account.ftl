@@ -16,6 +16,7 @@ account-unreadable = No se ha podido leer el formulario. No se ha cambiado nada.
 account-elsewhere-title = Este formulario llegó de otra página
 account-elsewhere-happened = El formulario no se envió desde una página de esta biblioteca, o su navegador no indicó de dónde procede. Por eso no se ha hecho nada: otro sitio podría haberlo enviado en su nombre.
 account-elsewhere-advice = Abra la página aquí y envíe el formulario desde ella. Si esto ocurre en nuestras propias páginas, permita que su navegador envíe la cabecera «Origin» o use otro navegador.
+account-elsewhere-typed = Lo que escribió, para que pueda copiarlo:
 account-elsewhere-home = Ir a la página de inicio
 
 desk-start-title = Resumen

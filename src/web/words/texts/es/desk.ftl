@@ -18,3 +18,12 @@ desk-page-after = Página siguiente
 desk-refused = No se puede hacer
 desk-refused-kept = No se ha cambiado nada.
 desk-refused-back = Volver a la lista de fichas
+
+# A form that came when the session had ended.
+kept-title = Lo que escribió sigue aquí
+kept-what = Su sesión había terminado antes de que llegara este formulario, así que no se ha hecho nada. Revíselo y envíelo de nuevo si aún lo desea. Se conserva una hora.
+kept-files = Los archivos no se conservan. Vuelva a elegirlos en la página del formulario.
+kept-page = Ir a la página del formulario
+kept-send = Enviarlo ahora
+kept-discard = Descartarlo
+kept-words = En sus palabras

@@ -41,4 +41,3 @@ interact-nobody = { $server } no conoce ninguna cuenta llamada { $user }. Compru
 interact-no-answer = { $server } no ha dado ninguna respuesta que podamos usar. Compruebe cómo está escrita la dirección o inténtelo de nuevo en un minuto. Copiar el enlace de abajo funciona en cualquier caso.
 interact-paused = Por ahora, esta biblioteca no consulta a ningún otro servidor. Copie el enlace de abajo.
 interact-too-often = Han sido demasiadas consultas en poco tiempo. Espere un minuto o copie el enlace de abajo.
-interact-elsewhere = El formulario llegó de una página que no es de esta biblioteca, así que no se ha consultado nada. Si quiere continuar, escriba aquí su dirección.

@@ -101,6 +101,11 @@ check-actor = Su cuenta
 check-key = Su clave
 check-inbox = Su buzón de entrada
 check-delivery = Entrega de prueba
+check-advice-address = Compruebe cómo está escrito el nombre. Si es correcto, no se encuentra el nombre de ese servidor o no lleva a un servidor público.
+check-advice-connection = Abra ese servidor en un navegador. Si funciona, algo entre esta máquina y él lo impide; pregunte a quien administra esta máquina.
+check-advice-clock = Uno de los dos relojes está mal. Haga que el reloj de esta máquina se ajuste por la red.
+check-advice-theirs = Esto corresponde a quien administra ese servidor: muéstrele los detalles de abajo.
+check-details = Detalles (en inglés)
 
 trouble-certificate-expired = El certificado del servidor ha caducado.
 trouble-certificate-other = El certificado del servidor es de otro nombre.

@@ -116,6 +116,7 @@ write-pictures-later = Guarde primero el borrador; después se pueden añadir im
 write-insert = Insertar en el texto
 write-done-saved = El borrador se ha guardado.
 write-done-kept = Sus cambios se conservan para usted. La ficha pública no varía hasta que los publique.
+write-done-returned = Su sesión había terminado. Lo que escribió se conserva aquí para usted; todavía no se ha entregado nada.
 write-done-published = Se ha publicado.
 write-done-merged = Este es el texto tal como usted lo ha compuesto. Todavía no está guardado.
 write-done-restored = La versión anterior se ha recuperado, como un cambio más.

@@ -16,6 +16,7 @@ about-phone = Téléphone
 about-officer = Délégué à la protection des données
 about-supervisory = Autorité de contrôle
 about-accessibility-contact = Contact pour l’accessibilité
+about-reached = Comment joindre la ville
 about-enforcement = Organisme de contrôle
 about-what = De quoi il s’agit
 about-what-is = { $city } tient cette bibliothèque avec d’autres villes qui agissent pour les droits numériques. On y trouve des projets menés par des villes, des pratiques que d’autres peuvent reprendre et des avant-projets de politiques publiques ouverts aux commentaires.

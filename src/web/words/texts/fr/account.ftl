@@ -15,6 +15,7 @@ account-unreadable = Le formulaire n’a pas pu être lu. Rien n’a été modif
 account-elsewhere-title = Ce formulaire provient d’une autre page
 account-elsewhere-happened = Le formulaire n’a pas été envoyé depuis une page de cette bibliothèque, ou votre navigateur n’a pas indiqué sa provenance. Rien n’a donc été fait : un autre site aurait pu l’envoyer en votre nom.
 account-elsewhere-advice = Ouvrez la page ici et envoyez le formulaire depuis celle-ci. Si cela se produit sur nos propres pages, autorisez votre navigateur à envoyer l’en-tête « Origin » ou utilisez un autre navigateur.
+account-elsewhere-typed = Ce que vous avez saisi, pour que vous puissiez le copier :
 account-elsewhere-home = Vers la page d’accueil
 desk-start-title = Vue d’ensemble
 desk-start-waiting = En attente de votre part

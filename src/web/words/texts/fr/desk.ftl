@@ -18,3 +18,12 @@ desk-page-after = Page suivante
 desk-refused = Cette action n’est pas possible
 desk-refused-kept = Rien n’a été modifié.
 desk-refused-back = Vers la liste des fiches
+
+# A form that came when the session had ended.
+kept-title = Ce que vous avez saisi est toujours là
+kept-what = Votre session avait pris fin avant l’arrivée de ce formulaire : rien n’a donc été fait. Relisez-le et envoyez-le de nouveau si vous le souhaitez. Il est gardé une heure.
+kept-files = Les fichiers ne sont pas gardés. Choisissez-les de nouveau sur la page du formulaire.
+kept-page = Aller à la page du formulaire
+kept-send = L’envoyer maintenant
+kept-discard = Le jeter
+kept-words = Dans vos mots

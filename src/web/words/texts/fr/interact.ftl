@@ -36,4 +36,3 @@ interact-nobody = { $server } ne connaît aucun compte nommé { $user }. Vérifi
 interact-no-answer = { $server } n’a pas donné de réponse utilisable. Vérifiez l’orthographe ou réessayez dans une minute. Copier le lien ci-dessous fonctionne dans tous les cas.
 interact-paused = Pour le moment, cette bibliothèque n’interroge aucun autre serveur. Copiez plutôt le lien ci-dessous.
 interact-too-often = Il y a eu trop de demandes en peu de temps. Attendez une minute ou copiez plutôt le lien ci-dessous.
-interact-elsewhere = Le formulaire provenait d’une page extérieure à cette bibliothèque ; aucune demande n’a donc été envoyée. Si vous souhaitez continuer, saisissez votre adresse ici.

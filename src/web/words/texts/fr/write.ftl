@@ -114,6 +114,7 @@ write-pictures-later = Enregistrez d’abord le brouillon ; vous pourrez ensuit
 write-insert = Insérer dans le texte
 write-done-saved = Le brouillon est enregistré.
 write-done-kept = Vos modifications sont gardées pour vous. La fiche publique reste inchangée jusqu’à ce que vous les publiiez.
+write-done-returned = Votre session avait pris fin. Ce que vous avez saisi est gardé ici pour vous ; rien n’a encore été remis.
 write-done-published = La fiche est publiée.
 write-done-merged = Voici le texte tel que vous l’avez assemblé. Il n’est pas encore enregistré.
 write-done-restored = La version antérieure est rétablie, sous la forme d’une nouvelle modification.

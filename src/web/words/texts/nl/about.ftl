@@ -16,6 +16,7 @@ about-phone = Telefoon
 about-officer = Functionaris voor gegevensbescherming
 about-supervisory = Toezichthoudende autoriteit
 about-accessibility-contact = Contact over toegankelijkheid
+about-reached = Hoe de stad te bereiken is
 about-enforcement = Handhavende instantie
 about-what = Wat dit is
 about-what-is = { $city } houdt deze bibliotheek bij, samen met andere steden die zich inzetten voor digitale rechten. U vindt er projecten van steden, praktijkvoorbeelden die anderen kunnen overnemen en beleidsvoorstellen waarop u kunt reageren.

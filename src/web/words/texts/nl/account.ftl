@@ -15,6 +15,7 @@ account-unreadable = Het formulier kon niet worden gelezen. Er is niets gewijzig
 account-elsewhere-title = Dit formulier kwam van een andere pagina
 account-elsewhere-happened = Het formulier is niet verzonden vanaf een pagina van deze bibliotheek, of uw browser heeft niet aangegeven waar het vandaan komt. Daarom is er niets gedaan: een andere site had het namens u kunnen verzenden.
 account-elsewhere-advice = Open de pagina hier en verzend het formulier vanaf die pagina. Gebeurt dit op onze eigen pagina’s, sta uw browser dan toe de header ‘Origin’ mee te sturen of gebruik een andere browser.
+account-elsewhere-typed = Wat u hebt ingevuld, zodat u het kunt kopiëren:
 account-elsewhere-home = Naar de startpagina
 desk-start-title = Overzicht
 desk-start-waiting = Wacht op u

@@ -18,3 +18,12 @@ desk-page-after = Volgende pagina
 desk-refused = Dit kan niet
 desk-refused-kept = Er is niets gewijzigd.
 desk-refused-back = Naar de lijst met items
+
+# A form that came when the session had ended.
+kept-title = Wat u hebt ingevuld is er nog
+kept-what = U was uitgelogd voordat dit formulier aankwam; er is dus niets gebeurd. Kijk het na en verstuur het nog eens als u dat wilt. Het blijft een uur bewaard.
+kept-files = Bestanden worden niet bewaard. Kies ze opnieuw op de pagina van het formulier.
+kept-page = Naar de pagina van het formulier
+kept-send = Nu versturen
+kept-discard = Weggooien
+kept-words = In uw woorden

@@ -36,4 +36,3 @@ interact-nobody = { $server } kent geen account met de naam { $user }. Controlee
 interact-no-answer = { $server } gaf geen antwoord dat we kunnen gebruiken. Controleer de spelling of probeer het over een minuut opnieuw. De link hieronder kopiëren werkt altijd.
 interact-paused = Deze bibliotheek bevraagt op dit moment geen andere servers. Kopieer in plaats daarvan de link hieronder.
 interact-too-often = Dat waren veel vragen in korte tijd. Wacht een minuut of kopieer de link hieronder.
-interact-elsewhere = Het formulier kwam van een pagina die niet van deze bibliotheek is. Daarom is er niets opgevraagd. Wilt u verdergaan, vul dan hier uw adres in.

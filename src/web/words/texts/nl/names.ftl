@@ -49,3 +49,6 @@ count-comments = { $count ->
 place = <city>{ $city }</city>, { $country }
 place-city = <city>{ $city }</city>
 unknown = Onbekend
+
+# Names one after the other.
+names-and-next = { $all }, { $next }

@@ -114,6 +114,7 @@ write-pictures-later = Sla eerst het concept op; daarna kunt u afbeeldingen toev
 write-insert = In de tekst invoegen
 write-done-saved = Het concept is opgeslagen.
 write-done-kept = Uw wijzigingen zijn voor u bewaard. Het openbare item verandert niet totdat u ze publiceert.
+write-done-returned = Uw sessie was afgelopen. Wat u hebt ingevuld is hier voor u bewaard; er is nog niets ingeleverd.
 write-done-published = Het item is gepubliceerd.
 write-done-merged = Dit is de tekst zoals u hem hebt samengesteld. Hij is nog niet opgeslagen.
 write-done-restored = De eerdere versie is terug, als een eigen wijziging.

@@ -17,6 +17,7 @@ about-phone = Telefone
 about-officer = Encarregado da proteção de dados
 about-supervisory = Autoridade de proteção de dados
 about-accessibility-contact = Para questões de acessibilidade
+about-reached = Como contactar a cidade
 about-enforcement = Entidade de fiscalização
 
 about-what = O que é

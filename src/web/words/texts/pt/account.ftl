@@ -16,6 +16,7 @@ account-unreadable = Não foi possível ler o formulário. Nada foi alterado. Pr
 account-elsewhere-title = Este formulário veio de outra página
 account-elsewhere-happened = O formulário não foi enviado a partir de uma página desta biblioteca, ou o seu navegador não indicou de onde ele vem. Por isso nada foi feito: outro site poderia tê-lo enviado em seu nome.
 account-elsewhere-advice = Abra a página aqui e envie o formulário a partir dela. Se isto acontecer nas nossas próprias páginas, permita que o navegador envie o cabeçalho “Origin” ou use outro navegador.
+account-elsewhere-typed = O que escreveu, para o poder copiar:
 account-elsewhere-home = Ir para a página inicial
 
 desk-start-title = Resumo

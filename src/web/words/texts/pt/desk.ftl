@@ -18,3 +18,12 @@ desk-page-after = Página seguinte
 desk-refused = Não é possível
 desk-refused-kept = Nada foi alterado.
 desk-refused-back = Voltar à lista de fichas
+
+# A form that came when the session had ended.
+kept-title = O que escreveu ainda está aqui
+kept-what = A sua sessão tinha terminado antes de este formulário chegar, por isso nada foi feito. Reveja-o e envie-o de novo, se ainda quiser. Fica guardado uma hora.
+kept-files = Os ficheiros não ficam guardados. Escolha-os de novo na página do formulário.
+kept-page = Ir para a página do formulário
+kept-send = Enviar agora
+kept-discard = Descartar
+kept-words = Pelas suas palavras

@@ -41,4 +41,3 @@ interact-nobody = { $server } não conhece nenhuma conta com o nome { $user }. V
 interact-no-answer = { $server } não deu nenhuma resposta que possamos usar. Verifique como está escrito o endereço ou tente de novo daqui a um minuto. Copiar o link abaixo funciona sempre.
 interact-paused = Por agora, esta biblioteca não consulta nenhum outro servidor. Copie o link abaixo.
 interact-too-often = Foram muitas consultas em pouco tempo. Espere um minuto ou copie o link abaixo.
-interact-elsewhere = O formulário veio de uma página que não é desta biblioteca, por isso nada foi consultado. Se quiser continuar, escreva aqui o seu endereço.

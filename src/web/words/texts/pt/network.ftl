@@ -101,6 +101,11 @@ check-actor = A sua conta
 check-key = A sua chave
 check-inbox = A sua caixa de entrada
 check-delivery = Entrega de teste
+check-advice-address = Verifique como o nome está escrito. Se estiver certo, o nome desse servidor não se encontra ou não leva a um servidor público.
+check-advice-connection = Abra esse servidor num navegador. Se funcionar, algo entre esta máquina e ele o impede; pergunte a quem gere esta máquina.
+check-advice-clock = Um dos dois relógios está errado. Faça acertar o relógio desta máquina pela rede.
+check-advice-theirs = Isto diz respeito a quem gere esse servidor: mostre-lhe os pormenores abaixo.
+check-details = Pormenores (em inglês)
 
 trouble-certificate-expired = O certificado do servidor expirou.
 trouble-certificate-other = O certificado do servidor é de outro nome.

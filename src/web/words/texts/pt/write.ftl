@@ -116,6 +116,7 @@ write-pictures-later = Guarde primeiro o rascunho; depois pode adicionar imagens
 write-insert = Inserir no texto
 write-done-saved = O rascunho foi guardado.
 write-done-kept = As suas alterações estão conservadas na sua conta. A ficha pública não muda até que as publique.
+write-done-returned = A sua sessão tinha terminado. O que escreveu está aqui conservado; ainda nada foi entregue.
 write-done-published = Foi publicada.
 write-done-merged = Este é o texto tal como o compôs. Ainda não está guardado.
 write-done-restored = A versão anterior foi recuperada, como mais uma alteração.
