@@ -27,7 +27,7 @@ fn home(site: &Site) -> Option<(String, Url)> {
 }
 
 pub(super) fn verifier(node: &Node) -> Result<Webauthn, UseError> {
-    let none = || UseError::Conflict("passkeys need a public address with a host name".to_owned());
+    let none = || UseError::conflict("passkeys need a public address with a host name");
     let (host, origin) = home(&node.site).ok_or_else(none)?;
     let here = node.here();
     let built = WebauthnBuilder::new(&host, &origin).and_then(|builder| builder.rp_name(&here.name).build());

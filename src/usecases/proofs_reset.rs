@@ -15,7 +15,7 @@ use super::second_factor;
 pub async fn run(node: &Hall, id: UserId, reason: &str, by: By) -> Result<(), UseError> {
     let (hall, reason) = (node.clone(), reason.to_owned());
     let done = node.db.write(move |conn| {
-        let nobody = || UseError::NotFound("there is no such person here".to_owned());
+        let nobody = || UseError::not_found("there is no such person here");
         let user = users::by_id(conn, id)?.ok_or_else(nobody)?;
         let had_codes = second_factor::is_on(conn, id)?;
         second_factors::delete(conn, id)?;
