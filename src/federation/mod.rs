@@ -19,6 +19,7 @@ mod probe;
 pub mod routes;
 mod schemes;
 mod sender;
+mod sign_on;
 pub mod signer;
 #[cfg(test)]
 mod testing;

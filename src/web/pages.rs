@@ -19,11 +19,13 @@ use crate::domain::entry::Entry;
 use crate::domain::key::Key;
 use crate::domain::library::{Facet, LibraryQuery, Sort};
 use crate::domain::library_params;
+use crate::domain::provider::Provider;
 use crate::domain::role::Role;
 use crate::domain::status::{EntryKind, Status};
 use crate::usecases::error::UseError;
 use crate::usecases::library_search::{Found, LibraryPage as Answered};
 use crate::usecases::node::Hall;
+use crate::usecases::sign_on_provider::SignOn;
 use crate::usecases::{city_move, city_read, coalition_read, entry_read, library_help, library_search};
 
 use super::account::{Attempts, Waiting};
@@ -56,6 +58,8 @@ pub struct Pages {
     pub face: Arc<HeldFace>,
     pub(super) attempts: Arc<Attempts>,
     pub(super) waiting: Arc<Waiting>,
+    /// The city's single sign-on.
+    pub(super) sign_on: Option<Arc<SignOn>>,
 }
 
 impl Pages {
@@ -68,11 +72,16 @@ impl Pages {
             face: Arc::default(),
             attempts: Arc::default(),
             waiting: Arc::default(),
+            sign_on: None,
         }
     }
 
     pub fn about(self, about: &About) -> Self {
         Self { about: Arc::new(about.clone()), ..self }
+    }
+
+    pub fn provider(self, provider: Option<Provider>) -> Self {
+        Self { sign_on: provider.map(|provider| Arc::new(SignOn::new(provider))), ..self }
     }
 }
 
