@@ -44,6 +44,7 @@ impl NodeArgs {
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, self.port)),
             site: Site::new(&public_url, handle, "Delft".to_owned()).ok_or("no site")?,
             configured: Default::default(),
+            provider: None,
             about: Default::default(),
             files: FilesPlace::Folder(self.data.join("files")),
             data_dir: self.data.clone(),

@@ -23,7 +23,9 @@ use crate::usecases::audit::By;
 use crate::usecases::gate::Gate;
 use crate::usecases::keyring::Keyring;
 use crate::usecases::node::{Called, Clock, Hall, Node};
-use crate::usecases::peers::{Descriptor, Fetched, Handover, MayAsk, PeerError, Peers, Probe, Probed};
+use crate::usecases::peers::{
+    Descriptor, Fetched, Handover, MayAsk, PeerError, Peers, Probe, Probed, Question, Reply,
+};
 use crate::usecases::{city_found, library_index, token_create, user_add};
 use crate::wire::actor::RemoteActor;
 
@@ -135,6 +137,10 @@ impl Peers for NoPeers {
     }
 
     async fn probe(&self, _: &Probe) -> Result<Probed, PeerError> {
+        Err(refused())
+    }
+
+    async fn ask(&self, _: &Question) -> Result<Reply, PeerError> {
         Err(refused())
     }
 

@@ -183,6 +183,7 @@ async fn start(member: &Member, place: &Path, port: u16) -> Result<Serving, Star
         metrics_token: None,
         federation_mode: FederationMode::Open,
         inbox_limits: Default::default(),
+        provider: None,
         about: Default::default(),
         allow_loopback: true,
     };

@@ -54,7 +54,12 @@ fn content_policy(path: &str) -> &'static str {
     let is_under = |part: &&str| path.strip_prefix(*part).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     match path {
         // Passkeys need a script, and nothing else at the door does.
-        "/sign-in" | "/sign-in/code" | "/sign-in/passkey" | "/sign-in/code/passkey" => DOOR_POLICY,
+        "/sign-in"
+        | "/sign-in/code"
+        | "/sign-in/passkey"
+        | "/sign-in/code/passkey"
+        | "/sign-in/provider"
+        | "/sign-in/provider/back" => DOOR_POLICY,
         _ if ["/desk", "/account"].iter().any(is_under) => STAFF_POLICY,
         _ => CONTENT_POLICY,
     }
@@ -78,7 +83,8 @@ pub fn router(hall: Hall, settings: &Settings) -> Router {
 /// All routes, each once.
 pub fn routes(hall: Hall, settings: &Settings) -> Router {
     let federation = Federation::new(hall.clone(), settings.inbox_limits, settings.trusted_proxies.clone());
-    let pages = Pages::new(hall.clone(), &settings.trusted_proxies).about(&settings.about);
+    let pages =
+        Pages::new(hall.clone(), &settings.trusted_proxies).about(&settings.about).provider(settings.provider.clone());
     let explainer = pages.clone();
     let both = Both { federation: federation.clone(), pages: pages.clone() };
     Router::new()

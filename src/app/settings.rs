@@ -4,6 +4,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use crate::domain::about::About;
+use crate::domain::provider::Provider;
 use crate::domain::site::Site;
 pub use crate::domain::welcome::Mode as FederationMode;
 use crate::federation::limits::InboxLimits;
@@ -31,6 +32,8 @@ pub struct Settings {
     pub federation_mode: FederationMode,
     /// What others may cost the inbox; no operator has to set it.
     pub inbox_limits: InboxLimits,
+    /// The city's single sign-on, if it has one.
+    pub provider: Option<Provider>,
     /// Whom to write to, who is responsible, the city's own texts.
     pub about: About,
     /// For tests and the demo: http, ports and loopback peers.

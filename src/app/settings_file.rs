@@ -8,7 +8,7 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 /// The name of every setting, as it stands in the file: `name`, or `section.name`.
-pub const NAMES: [&str; 27] = [
+pub const NAMES: [&str; 37] = [
     "listen",
     "public_url",
     "data_dir",
@@ -25,6 +25,16 @@ pub const NAMES: [&str; 27] = [
     "face.colour",
     "federation.mode",
     "federation.allow_loopback",
+    "sign_in.issuer",
+    "sign_in.client_id",
+    "sign_in.client_secret",
+    "sign_in.client_secret_file",
+    "sign_in.label",
+    "sign_in.groups_claim",
+    "sign_in.admins",
+    "sign_in.managers",
+    "sign_in.editors",
+    "sign_in.moderators",
     "about.mail",
     "about.phone",
     "about.postal_address",

@@ -25,6 +25,7 @@ use super::settings::{CommentsPolicy, FederationMode, Settings};
 use super::settings_file::{self, Placed, Raw};
 
 mod about;
+mod sign_in;
 
 const DEFAULT_FILE: &str = "config/manyhalls.toml";
 const FILE_VARIABLE: &str = "MANYHALLS_CONFIG";
@@ -103,6 +104,7 @@ fn read(reader: &mut Reader<'_>, working_dir: &Path) -> Option<Settings> {
         metrics_token: reader.text("metrics_token", |text| Ok(text.to_owned())),
         federation_mode: federation_mode.unwrap_or(FederationMode::Open),
         inbox_limits: InboxLimits::default(),
+        provider: sign_in::read(reader, working_dir),
         about: about::read(reader, working_dir),
         allow_loopback: reader.switch("federation.allow_loopback").unwrap_or_default(),
     })

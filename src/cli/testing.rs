@@ -21,7 +21,9 @@ use crate::usecases::city_found;
 use crate::usecases::gate::Gate;
 use crate::usecases::keyring::Keyring;
 use crate::usecases::node::{Called, Clock, Counts, Hall, Node, Wakers};
-use crate::usecases::peers::{Descriptor, Fetched, Handover, MayAsk, PeerError, Peers, Probe, Probed};
+use crate::usecases::peers::{
+    Descriptor, Fetched, Handover, MayAsk, PeerError, Peers, Probe, Probed, Question, Reply,
+};
 use crate::wire::actor::RemoteActor;
 
 use super::outcome::{CliError, Exit};
@@ -98,6 +100,10 @@ impl Peers for Nobody {
     }
 
     async fn probe(&self, _: &Probe) -> Result<Probed, PeerError> {
+        nobody()
+    }
+
+    async fn ask(&self, _: &Question) -> Result<Reply, PeerError> {
         nobody()
     }
 

@@ -30,6 +30,7 @@ pub mod notice;
 pub mod params;
 pub mod password;
 pub mod picture;
+pub mod provider;
 pub mod reaction;
 pub mod refusal;
 pub mod report;

@@ -20,6 +20,7 @@ mod probe;
 pub mod routes;
 mod schemes;
 mod sender;
+mod sign_on;
 pub mod signer;
 #[cfg(test)]
 mod testing;

@@ -18,7 +18,9 @@ use crate::domain::id::ActorId;
 use crate::usecases::gate::Gate;
 use crate::usecases::keyring::Keyring;
 use crate::usecases::node::Clock;
-use crate::usecases::peers::{Descriptor, Fetched, Handover, MayAsk, PeerError, Peers, Probe, Probed};
+use crate::usecases::peers::{
+    Descriptor, Fetched, Handover, MayAsk, PeerError, Peers, Probe, Probed, Question, Reply,
+};
 use crate::wire::actor::RemoteActor;
 use crate::wire::collection;
 use crate::wire::json;
@@ -29,6 +31,7 @@ use super::documents::{DocumentError, RemoteActorObject, RemoteObject};
 use super::fetch_failed::{FetchFailed, is_passing};
 use super::guarded_fetch::GuardedFetch;
 use super::probe;
+use super::sign_on;
 use super::signer::Signer;
 use super::webfinger_client::{self, LookupFailed};
 
@@ -135,6 +138,10 @@ impl Peers for Network {
     async fn probe(&self, probe: &Probe) -> Result<Probed, PeerError> {
         let signer = probe.signer.and_then(|signer| self.keyring.of(signer)).map(Signer);
         Ok(probe::ask(&self.client, probe, signer.as_ref(), self.clock.now()).await?)
+    }
+
+    async fn ask(&self, question: &Question) -> Result<Reply, PeerError> {
+        sign_on::ask(&self.client, question).await.map_err(|failed| explain(question.url.as_str(), failed))
     }
 
     async fn actor(&self, id: &Url) -> Result<Fetched<RemoteActor>, PeerError> {

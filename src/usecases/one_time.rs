@@ -12,6 +12,7 @@ use super::error::UseError;
 use super::secret;
 
 const LASTS_SECS: i64 = 5 * 60;
+pub const LASTS_MINUTES: usize = 5;
 /// Memory is not for an attacker to fill, nor for one address to take from all others.
 const ALL_MAX: usize = 20_000;
 const EACH_MAX: usize = 200;
@@ -33,19 +34,21 @@ impl<T> Default for OneTime<T> {
 }
 
 impl<T> OneTime<T> {
-    /// Keeps a value for whoever brings the token that this returns; `from` is the address that asked.
-    pub fn keep(&self, value: T, from: IpAddr, now: Moment) -> Result<String, UseError> {
+    /// Keeps a value for whoever brings the token that this returns; none if too much waits for `from`, the address that
+    /// asks, already.
+    pub fn keep(&self, value: T, from: IpAddr, now: Moment) -> Result<Option<String>, UseError> {
         let token = secret::fresh()?;
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kept.retain(|_, kept| now.secs_since(kept.since) < LASTS_SECS);
         let of_same = kept.values().filter(|kept| kept.from == from).count();
         if of_same >= EACH_MAX {
-            drop_oldest(&mut kept, |kept| kept.from == from);
-        } else if kept.len() >= ALL_MAX {
-            drop_oldest(&mut kept, |_| true);
+            return Ok(None);
+        }
+        if kept.len() >= ALL_MAX {
+            drop_oldest(&mut kept);
         }
         kept.insert(token.clone(), Kept { value, from, since: now });
-        Ok(token)
+        Ok(Some(token))
     }
 
     /// Gives the value out; nobody gets it a second time.
@@ -55,9 +58,8 @@ impl<T> OneTime<T> {
     }
 }
 
-fn drop_oldest<T>(kept: &mut HashMap<String, Kept<T>>, fits: impl Fn(&Kept<T>) -> bool) {
-    let fitting = kept.iter().filter(|(_, kept)| fits(kept));
-    let oldest = fitting.min_by_key(|(_, kept)| kept.since.micros()).map(|(token, _)| token.clone());
+fn drop_oldest<T>(kept: &mut HashMap<String, Kept<T>>) {
+    let oldest = kept.iter().min_by_key(|(_, kept)| kept.since.micros()).map(|(token, _)| token.clone());
     if let Some(oldest) = oldest {
         kept.remove(&oldest);
     }
@@ -75,10 +77,14 @@ mod tests {
         IpAddr::from([192, 0, 2, last])
     }
 
+    fn keep<T>(waiting: &OneTime<T>, value: T, from: IpAddr, secs: i64) -> Option<String> {
+        waiting.keep(value, from, at(secs)).unwrap()
+    }
+
     #[test]
     fn what_waits_is_given_out_once_and_not_for_long() {
         let waiting = OneTime::default();
-        let (first, second) = (waiting.keep(1, ip(1), at(0)).unwrap(), waiting.keep(2, ip(1), at(0)).unwrap());
+        let (first, second) = (keep(&waiting, 1, ip(1), 0).unwrap(), keep(&waiting, 2, ip(1), 0).unwrap());
         assert_ne!(first, second);
         assert_eq!(waiting.take(&first, at(LASTS_SECS - 1)), Some(1));
         assert_eq!(waiting.take(&first, at(LASTS_SECS - 1)), None);
@@ -87,13 +93,15 @@ mod tests {
     }
 
     #[test]
-    fn an_address_that_asks_without_end_only_loses_its_own() {
+    fn an_address_that_asks_without_end_takes_nothing_from_others_and_may_ask_again_later() {
         let waiting = OneTime::default();
-        let other = waiting.keep(0, ip(2), at(0)).unwrap();
-        let mine: Vec<String> =
-            (0..=EACH_MAX).map(|n| waiting.keep(n, ip(1), at(1 + i64::try_from(n).unwrap() / 100)).unwrap()).collect();
-        assert!(waiting.0.lock().unwrap().len() <= EACH_MAX + 1);
+        let other = keep(&waiting, 0, ip(2), 0).unwrap();
+        for n in 0..EACH_MAX {
+            assert!(keep(&waiting, n, ip(1), 1).is_some());
+        }
+        assert_eq!(keep(&waiting, 1, ip(1), 1), None);
+        assert!(keep(&waiting, 1, ip(3), 1).is_some());
         assert_eq!(waiting.take(&other, at(10)), Some(0));
-        assert_eq!(waiting.take(mine.last().unwrap(), at(10)), Some(EACH_MAX));
+        assert!(keep(&waiting, 1, ip(1), 1 + LASTS_SECS).is_some());
     }
 }

@@ -61,6 +61,28 @@ pub struct Probed {
     pub scheme: Option<&'static str>,
 }
 
+/// A question to the city's single sign-on. Others' servers are asked by the other ways.
+#[derive(Clone)]
+pub struct Question {
+    pub url: Url,
+    /// A form to post; without one it is a GET.
+    pub form: Option<String>,
+    pub authorization: Option<String>,
+}
+
+impl Question {
+    pub fn get(url: Url) -> Self {
+        Self { url, form: None, authorization: None }
+    }
+}
+
+/// The answer, whatever its status.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    pub status: u16,
+    pub text: String,
+}
+
 /// What became of an attempt to hand an activity over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Handover {
@@ -115,6 +137,9 @@ pub trait Peers: Send + Sync {
 
     /// Asks a server for the doctor.
     async fn probe(&self, probe: &Probe) -> Result<Probed, PeerError>;
+
+    /// Asks the city's single sign-on, in whatever mode the federation is; redirects are not followed.
+    async fn ask(&self, question: &Question) -> Result<Reply, PeerError>;
 
     /// An actor, fetched now.
     async fn actor(&self, id: &Url) -> Result<Fetched<RemoteActor>, PeerError>;

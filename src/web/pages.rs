@@ -19,11 +19,13 @@ use crate::domain::entry::Entry;
 use crate::domain::key::Key;
 use crate::domain::library::{Facet, LibraryQuery, Sort};
 use crate::domain::library_params;
+use crate::domain::provider::Provider;
 use crate::domain::role::Role;
 use crate::domain::status::{EntryKind, Status};
 use crate::usecases::error::UseError;
 use crate::usecases::library_search::{Found, LibraryPage as Answered};
 use crate::usecases::node::Hall;
+use crate::usecases::sign_on_provider::SignOn;
 use crate::usecases::{city_move, city_read, coalition_read, entry_read, library_help, library_search};
 
 use super::account::{Attempts, Waiting};
@@ -59,6 +61,8 @@ pub struct Pages {
     pub(super) waiting: Arc<Waiting>,
     /// What was typed into forms whose session had ended.
     pub(super) kept: Arc<KeptForms>,
+    /// The city's single sign-on.
+    pub(super) sign_on: Option<Arc<SignOn>>,
 }
 
 impl Pages {
@@ -72,11 +76,16 @@ impl Pages {
             attempts: Arc::default(),
             waiting: Arc::default(),
             kept: Arc::default(),
+            sign_on: None,
         }
     }
 
     pub fn about(self, about: &About) -> Self {
         Self { about: Arc::new(about.clone()), ..self }
+    }
+
+    pub fn provider(self, provider: Option<Provider>) -> Self {
+        Self { sign_on: provider.map(|provider| Arc::new(SignOn::new(provider))), ..self }
     }
 }
 

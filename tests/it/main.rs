@@ -64,6 +64,7 @@ mod schedule;
 mod schema;
 mod sessions;
 mod shapes;
+mod sign_on;
 mod signatures;
 mod signers;
 mod signing_in;

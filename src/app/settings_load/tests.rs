@@ -180,3 +180,36 @@ fn the_example_file_names_every_setting_and_shows_values_that_work() {
     }
     assert!(shown > 5);
 }
+
+#[test]
+fn the_single_sign_on_is_whole_or_refused_and_its_secret_can_lie_in_a_file() {
+    let dir = folder(&[("secret", "hush\n"), ("empty", " \n")]);
+    let load = |more: &[(&str, &str)]| {
+        let mut variables = vec![("MANYHALLS_SIGN_IN_ISSUER", "https://login.city.example/realm/")];
+        variables.extend(more);
+        load_in(dir.path(), &SettingFlags::default(), &variables).map(|settings| settings.provider)
+    };
+    let client = ("MANYHALLS_SIGN_IN_CLIENT_ID", "library");
+    let file = |name| ("MANYHALLS_SIGN_IN_CLIENT_SECRET_FILE", name);
+    let provider =
+        load(&[client, file("secret"), ("MANYHALLS_SIGN_IN_EDITORS", "press, digital office")]).unwrap().unwrap();
+    assert_eq!(provider.issuer, "https://login.city.example/realm/", "as it is written");
+    assert_eq!(provider.client_secret.as_deref(), Some("hush"));
+    assert_eq!(provider.role_of(&["digital office".to_owned()]), Some(crate::domain::role::Role::Editor));
+    assert!(load_in(dir.path(), &SettingFlags::default(), &[client]).unwrap().provider.is_none());
+    for (more, told) in [
+        (&[][..], "without sign_in.client_id"),
+        (&[client, file("secret"), ("MANYHALLS_SIGN_IN_CLIENT_SECRET", "hush")], "both set"),
+        (&[client, file("missing")], "cannot be read"),
+        (&[client, file("empty")], "is empty"),
+        (&[client, ("MANYHALLS_SIGN_IN_ISSUER", "http://login.city.example")], "is no issuer"),
+        (&[client, ("MANYHALLS_SIGN_IN_ISSUER", "https://login.city.example/?x=1")], "is no issuer"),
+    ] {
+        let mut variables = vec![("MANYHALLS_SIGN_IN_ISSUER", "https://login.city.example")];
+        variables.retain(|(name, _)| !more.iter().any(|(known, _)| known == name));
+        variables.extend(more);
+        let problem = load_in(dir.path(), &SettingFlags::default(), &variables).unwrap_err().to_string();
+        assert!(problem.contains(told) && !problem.contains("hush"), "{told}: {problem}");
+        assert_eq!(problem.lines().count(), 1, "{problem}");
+    }
+}

@@ -14,6 +14,7 @@ mod passkey_own;
 mod passkey_sign_in;
 mod session_store;
 mod sign_in;
+mod single_sign_on;
 mod then;
 mod waiting;
 
@@ -50,6 +51,8 @@ pub fn router(pages: Pages) -> Router {
         .route("/sign-in/code", get(codes::ask).post(codes::take))
         .route("/sign-in/code/passkey", post(passkey_sign_in::sign_in_after_password))
         .route("/sign-in/code/passkey/begin", post(passkey_sign_in::begin_after_password))
+        .route("/sign-in/provider", get(single_sign_on::go))
+        .route("/sign-in/provider/back", get(single_sign_on::back))
         .route("/sign-in/passkey", post(passkey_sign_in::sign_in))
         .route("/sign-in/passkey/begin", post(passkey_sign_in::begin))
         .route("/account", get(own::page))

@@ -13,7 +13,7 @@ use serde_json::json;
 use crate::usecases::error::UseError;
 use crate::usecases::passkey_add::{self, AddRefused};
 use crate::usecases::passkey_list::{self, OwnPasskey};
-use crate::usecases::passkeys;
+use crate::usecases::{one_time, passkeys};
 use crate::web::assets;
 use crate::web::pages::Pages;
 use crate::web::staff::Staff;
@@ -99,14 +99,16 @@ pub async fn begin(
     let typed = form.map(|Form(typed)| typed.password).unwrap_or_default();
     let begun = async {
         let begun = passkey_add::begin(&pages.hall, &staff.user, typed, staff.session()).await?;
-        let begun = match begun {
-            Ok((asked, begun)) => Ok((asked, pages.waiting.adding.keep(begun, visitor::household(from), now)?)),
-            Err(why) => Err(why),
+        let (asked, begun) = match begun {
+            Ok(begun) => begun,
+            Err(why) => return Ok(Err(why)),
         };
-        Ok::<_, UseError>(begun)
+        let token = pages.waiting.adding.keep(begun, visitor::household(from), now)?;
+        Ok::<_, UseError>(Ok(token.map(|token| json!({ "token": token, "asked": asked }))))
     };
     match begun.await {
-        Ok(Ok((asked, token))) => Json(json!({ "token": token, "asked": asked })).into_response(),
+        Ok(Ok(Some(asked))) => Json(asked).into_response(),
+        Ok(Ok(None)) => refused(StatusCode::TOO_MANY_REQUESTS, words.count("account-wait", one_time::LASTS_MINUTES)),
         Ok(Err(why)) => {
             if why == AddRefused::WrongPassword {
                 pages.attempts.failed(&tried, from, now);

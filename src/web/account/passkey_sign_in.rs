@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use tower_sessions::Session;
 
 use crate::usecases::error::UseError;
+use crate::usecases::one_time;
 use crate::usecases::passkey_use::{self, Begun};
 use crate::web::pages::{Failed, Pages, failed};
 use crate::web::reader::Reader;
@@ -63,17 +64,21 @@ fn begun_answer(
     begun: Result<Option<(Value, Begun)>, UseError>,
 ) -> Response {
     let from = visitor::household(visitor::of(pages, headers, extensions));
+    let problem = |status: StatusCode, problem: String| (status, Json(json!({ "problem": problem }))).into_response();
+    let words = reader.words;
     let kept = begun.and_then(|begun| {
         let Some((asked, begun)) = begun else { return Ok(None) };
         Ok(Some((asked, pages.waiting.using.keep(begun, from, pages.hall.now())?)))
     });
-    let problem = |status: StatusCode, problem| (status, Json(json!({ "problem": reader.words.say(problem) })));
     match kept {
-        Ok(Some((asked, token))) => Json(json!({ "token": token, "asked": asked })).into_response(),
-        Ok(None) => problem(StatusCode::FORBIDDEN, "passkey-late").into_response(),
+        Ok(Some((asked, Some(token)))) => Json(json!({ "token": token, "asked": asked })).into_response(),
+        Ok(Some((_, None))) => {
+            problem(StatusCode::TOO_MANY_REQUESTS, words.count("account-wait", one_time::LASTS_MINUTES))
+        }
+        Ok(None) => problem(StatusCode::FORBIDDEN, words.say("passkey-late")),
         Err(err) => {
             tracing::error!("no passkey can be asked for: {err}");
-            problem(StatusCode::INTERNAL_SERVER_ERROR, "passkey-failed").into_response()
+            problem(StatusCode::INTERNAL_SERVER_ERROR, words.say("passkey-failed"))
         }
     }
 }
@@ -90,21 +95,16 @@ pub async fn sign_in(
         let answered = form.map(|Form(answered)| answered).ok();
         let then = then::checked(answered.as_ref().and_then(|answered| answered.then.as_deref()));
         let refused = |status, problem| sign_in::shown(&pages, &reader, status, "", &then, Some(problem));
-        let (from, now) = (visitor::of(&pages, &headers, &extensions), pages.hall.now());
-        let tried = format!("passkey from {}", visitor::household(from));
-        if let Err(wait) = pages.attempts.may(&tried, from, now) {
-            let problem = reader.words.count("account-wait", wait.minutes());
-            return refused(StatusCode::TOO_MANY_REQUESTS, problem).await;
-        }
+        let now = pages.hall.now();
         let begun = answered.as_ref().and_then(|answered| pages.waiting.using.take(&answered.token, now));
         let (Some(answered), Some(begun @ Begun::Anybody(_))) = (answered, begun) else {
             return refused(StatusCode::FORBIDDEN, reader.words.say("passkey-late")).await;
         };
         let Some(user) = passkey_use::finish(&pages.hall, begun, &answered.credential).await? else {
-            pages.attempts.failed(&tried, from, now);
+            // Nobody guesses a signature, so there is nothing to slow down, and no colleague to keep out.
             return refused(StatusCode::FORBIDDEN, reader.words.say("passkey-refused")).await;
         };
-        pages.attempts.succeeded(&user.email, from, now);
+        pages.attempts.succeeded(&user.email, visitor::of(&pages, &headers, &extensions), now);
         Ok(go_on(&session, &headers, &user, "passkey", &then).await?)
     };
     finish(&pages, &reader, PATH, page.await).await

@@ -21,6 +21,7 @@ use crate::web::views::frame::{Frame, Place};
 use crate::web::visitor;
 
 use super::session_store::{AGENT, PROVED_BY, USER};
+use super::single_sign_on::SignOnLink;
 use super::{codes, device, then};
 
 const PATH: &str = "/sign-in";
@@ -29,7 +30,7 @@ const PASSWORD_MAX_BYTES: usize = 1000;
 
 #[derive(Deserialize)]
 pub struct Asked {
-    then: Option<String>,
+    pub(super) then: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -51,6 +52,7 @@ struct SignInPage {
     problem: Option<String>,
     /// The script for passkeys, where there can be any.
     passkey_script: Option<&'static str>,
+    sign_on: Option<SignOnLink>,
 }
 
 pub async fn page(
@@ -158,6 +160,7 @@ pub(super) async fn shown(
         then: then.to_owned(),
         problem,
         passkey_script: passkey_script(pages),
+        sign_on: SignOnLink::of(pages, reader, then),
         frame,
     };
     Ok((status, Html(page.render()?)).into_response())

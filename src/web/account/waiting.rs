@@ -1,7 +1,7 @@
 //! What waits in memory while somebody is on their way: each once, and not for long.
 
 use crate::usecases::one_time::OneTime;
-use crate::usecases::{passkey_add, passkey_use};
+use crate::usecases::{passkey_add, passkey_use, sign_on_begin};
 
 #[derive(Debug, Default)]
 pub struct Waiting {
@@ -9,4 +9,6 @@ pub struct Waiting {
     pub(super) adding: OneTime<passkey_add::Begun>,
     /// Passkeys with which somebody signs in.
     pub(super) using: OneTime<passkey_use::Begun>,
+    /// People on their way to the single sign-on.
+    pub(super) away: OneTime<sign_on_begin::Begun>,
 }

@@ -38,6 +38,7 @@ areas![
     "about",
     "account",
     "passkeys",
+    "sign_on",
     "first_run",
     "desk",
     "write",

@@ -112,6 +112,7 @@ impl Town {
             metrics_token: Some("watch".to_owned()),
             federation_mode: FederationMode::Open,
             inbox_limits: Default::default(),
+            provider: None,
             about: Default::default(),
             allow_loopback: true,
         };

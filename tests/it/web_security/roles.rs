@@ -78,6 +78,9 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("GET", "/sign-in/code", ""),
     ("POST", "/sign-in/code", ""),
     // Whoever brings no passkey stays outside; what a device is to answer is told to everyone.
+    // This node has no single sign-on.
+    ("GET", "/sign-in/provider", "vmega"),
+    ("GET", "/sign-in/provider/back", "vmega"),
     ("POST", "/sign-in/passkey/begin", "vmega"),
     ("POST", "/sign-in/passkey", ""),
     ("POST", "/sign-in/code/passkey/begin", ""),
