@@ -23,9 +23,7 @@ use crate::usecases::audit::By;
 use crate::usecases::gate::Gate;
 use crate::usecases::keyring::Keyring;
 use crate::usecases::node::{Called, Clock, Hall, Node};
-use crate::usecases::peers::{
-    Descriptor, Fetched, Handover, MayAsk, PeerError, Peers, Probe, Probed, Question, Reply,
-};
+use crate::usecases::peers::{Descriptor, Fetched, Handover, MayAsk, PeerError, Peers, Probe, Probed, Question, Reply};
 use crate::usecases::{city_found, library_index, token_create, user_add};
 use crate::wire::actor::RemoteActor;
 

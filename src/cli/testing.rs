@@ -21,9 +21,7 @@ use crate::usecases::city_found;
 use crate::usecases::gate::Gate;
 use crate::usecases::keyring::Keyring;
 use crate::usecases::node::{Called, Clock, Counts, Hall, Node, Wakers};
-use crate::usecases::peers::{
-    Descriptor, Fetched, Handover, MayAsk, PeerError, Peers, Probe, Probed, Question, Reply,
-};
+use crate::usecases::peers::{Descriptor, Fetched, Handover, MayAsk, PeerError, Peers, Probe, Probed, Question, Reply};
 use crate::wire::actor::RemoteActor;
 
 use super::outcome::{CliError, Exit};

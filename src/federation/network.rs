@@ -18,9 +18,7 @@ use crate::domain::id::ActorId;
 use crate::usecases::gate::Gate;
 use crate::usecases::keyring::Keyring;
 use crate::usecases::node::Clock;
-use crate::usecases::peers::{
-    Descriptor, Fetched, Handover, MayAsk, PeerError, Peers, Probe, Probed, Question, Reply,
-};
+use crate::usecases::peers::{Descriptor, Fetched, Handover, MayAsk, PeerError, Peers, Probe, Probed, Question, Reply};
 use crate::wire::actor::RemoteActor;
 use crate::wire::collection;
 use crate::wire::json;
