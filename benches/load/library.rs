@@ -13,6 +13,7 @@ use manyhalls::domain::text::CleanHtml;
 use manyhalls::domain::time::Moment;
 use manyhalls::store::actors::{self, ActorRow};
 use manyhalls::store::{StoreError, entries};
+use manyhalls::usecases::audit::By;
 use manyhalls::usecases::entry_create;
 use manyhalls::usecases::node::{Clock, Hall};
 
@@ -172,7 +173,7 @@ pub async fn publish(hall: &Hall, count: u32) -> Result<(), Failure> {
             status: Some("running".to_owned()),
             ..EntryInput::default()
         };
-        entry_create::run(hall, input, None, true, "load").await?;
+        entry_create::run(hall, input, None, true, By::operator("load")).await?;
     }
     Ok(())
 }

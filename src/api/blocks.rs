@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 use crate::domain::block::{Rule, RuleKind, Target, TargetRefused};
 use crate::domain::role::Act;
 use crate::domain::time::Moment;
+use crate::usecases::audit::By;
 use crate::usecases::block_add::{Added, RuleInput};
 use crate::usecases::node::Hall;
 use crate::usecases::{block_add, block_lift, block_list};
@@ -117,7 +118,7 @@ pub(super) async fn block(
 ) -> Result<(StatusCode, Json<RuleOut>), Problem> {
     staff.must(Act::Block)?;
     let Block { target, reason, until } = body.json()?;
-    add(&hall, RuleKind::Block, RuleInput { target, reason, until }, staff.email()).await
+    add(&hall, RuleKind::Block, RuleInput { target, reason, until }, staff.by()).await
 }
 
 /// Lifts a block: what it hid is shown again.
@@ -127,7 +128,7 @@ pub(super) async fn block(
     security(("token" = [])))]
 pub(super) async fn lift(State(hall): State<Hall>, staff: Staff, query: Query) -> Result<StatusCode, Problem> {
     staff.must(Act::Block)?;
-    take_back(&hall, RuleKind::Block, query, staff.email()).await
+    take_back(&hall, RuleKind::Block, query, staff.by()).await
 }
 
 /// Which servers are allowed where `federation.mode` is `coalition` or `allowlist`, newest first.
@@ -164,7 +165,7 @@ pub(super) async fn allow(
     staff.must(Act::Allow)?;
     let Allow { target, reason, until } = body.json()?;
     let input = RuleInput { target, reason: reason.unwrap_or_default(), until };
-    add(&hall, RuleKind::Allow, input, staff.email()).await
+    add(&hall, RuleKind::Allow, input, staff.by()).await
 }
 
 /// Takes a server from the allow list.
@@ -174,7 +175,7 @@ pub(super) async fn allow(
     security(("token" = [])))]
 pub(super) async fn remove(State(hall): State<Hall>, staff: Staff, query: Query) -> Result<StatusCode, Problem> {
     staff.must(Act::Allow)?;
-    take_back(&hall, RuleKind::Allow, query, staff.email()).await
+    take_back(&hall, RuleKind::Allow, query, staff.by()).await
 }
 
 async fn page(hall: &Hall, kind: RuleKind, list: &str, query: Query) -> Result<Json<Page<RuleOut>>, Problem> {
@@ -185,13 +186,13 @@ async fn page(hall: &Hall, kind: RuleKind, list: &str, query: Query) -> Result<J
     Ok(Json(wanted.page(list, rows, |(id, _)| Some(*id), |(_, rule)| RuleOut::new(rule, now))))
 }
 
-async fn add(hall: &Hall, kind: RuleKind, input: RuleInput, by: &str) -> Result<(StatusCode, Json<RuleOut>), Problem> {
+async fn add(hall: &Hall, kind: RuleKind, input: RuleInput, by: By) -> Result<(StatusCode, Json<RuleOut>), Problem> {
     let (rule, added) = block_add::run(hall, kind, input, by).await?;
     let status = if added == Added::New { StatusCode::CREATED } else { StatusCode::OK };
     Ok((status, Json(RuleOut::new(rule, hall.now()))))
 }
 
-async fn take_back(hall: &Hall, kind: RuleKind, query: Query, by: &str) -> Result<StatusCode, Problem> {
+async fn take_back(hall: &Hall, kind: RuleKind, query: Query, by: By) -> Result<StatusCode, Problem> {
     let mut params = query.params(&["target"]);
     let target = params.one("target").unwrap_or_default();
     if let Err(TargetRefused(problem)) = target.parse::<Target>() {

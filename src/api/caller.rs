@@ -6,27 +6,34 @@ use axum::http::request::Parts;
 
 use crate::domain::role::Act;
 use crate::store::users::User;
+use crate::usecases::audit::By;
 use crate::usecases::entry_read::Viewer;
 use crate::usecases::token_create;
 
 use super::Api;
 use super::problem::Problem;
 
+/// Somebody's token.
+struct Token {
+    user: User,
+    name: String,
+}
+
 /// Anyone. A token that is no token is refused even where none is needed, so that its owner learns of it.
-pub(super) struct Visitor(Option<User>);
+pub(super) struct Visitor(Option<Token>);
 
 impl Visitor {
     /// How they see things that staff who may do `act` see more of.
     pub fn viewer(&self, act: Act) -> Viewer {
         match &self.0 {
-            Some(user) if user.role.may(act) => Viewer::Staff,
+            Some(token) if token.user.role.may(act) => Viewer::Staff,
             _ => Viewer::Public,
         }
     }
 
     /// Refuses whoever may not do `act`.
     pub fn must(&self, act: Act) -> Result<(), Problem> {
-        let user = self.0.as_ref().ok_or_else(Problem::no_token)?;
+        let user = &self.0.as_ref().ok_or_else(Problem::no_token)?.user;
         if user.role.may(act) { Ok(()) } else { Err(Problem::forbidden(user.role, act)) }
     }
 }
@@ -38,26 +45,27 @@ impl FromRequestParts<Api> for Visitor {
         let mut headers = parts.headers.get_all(AUTHORIZATION).iter();
         let Some(header) = headers.next() else { return Ok(Self(None)) };
         let token = header.to_str().ok().and_then(bearer).filter(|_| headers.next().is_none());
-        let user = match token {
+        let known = match token {
             Some(token) => token_create::check(&api.hall, token).await?,
             None => None,
         };
-        user.map(|user| Self(Some(user))).ok_or_else(Problem::wrong_token)
+        known.map(|(user, name)| Self(Some(Token { user, name }))).ok_or_else(Problem::wrong_token)
     }
 }
 
 /// A member of staff: whoever has no token is refused before the rest of the request is read.
-pub(super) struct Staff(User);
+pub(super) struct Staff(Token);
 
 impl Staff {
     /// Refuses whoever may not do `act`.
     pub fn must(&self, act: Act) -> Result<(), Problem> {
-        if self.0.role.may(act) { Ok(()) } else { Err(Problem::forbidden(self.0.role, act)) }
+        let role = self.0.user.role;
+        if role.may(act) { Ok(()) } else { Err(Problem::forbidden(role, act)) }
     }
 
-    /// Who it is, for what is kept of who decided.
-    pub fn email(&self) -> &str {
-        &self.0.email
+    /// Who it is, as the audit log names them.
+    pub fn by(&self) -> By {
+        By::token(&self.0.user, &self.0.name)
     }
 }
 

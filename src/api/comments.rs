@@ -156,6 +156,6 @@ pub(super) async fn moderate(
     staff.must(Act::ModerateComments)?;
     let moderation: Moderation = body.json()?;
     let state = moderation.state()?;
-    let comment = comment_moderate::run(&hall, key.to_string(), state, moderation.reason).await?;
+    let comment = comment_moderate::run(&hall, key.to_string(), state, moderation.reason, staff.by()).await?;
     Ok(Json(CommentOut::new(comment, Viewer::Staff)))
 }

@@ -74,7 +74,7 @@ pub(super) async fn list(
 pub(super) async fn create(State(hall): State<Hall>, staff: Staff, body: Body) -> Result<Response, Problem> {
     staff.must(Act::WriteEntries)?;
     let given = Given::from(body.json::<EntryIn>()?);
-    let entry = entry_create::run(&hall, given.input, given.external_id, given.publish, staff.email()).await?;
+    let entry = entry_create::run(&hall, given.input, given.external_id, given.publish, staff.by()).await?;
     let location = hall.site.at(&format!("/api/v1/entries/{}", entry.key));
     Ok((StatusCode::CREATED, [(LOCATION, location)], Json(EntryOut::own(&hall.here(), entry))).into_response())
 }
@@ -117,7 +117,7 @@ pub(super) async fn replace(
     staff.must(Act::WriteEntries)?;
     let given = Given::from(body.json::<EntryIn>()?);
     let publish = if given.publish { Publish::Now } else { Publish::Keep };
-    let entry = entry_edit::run(&hall, key, given.input, given.external_id, publish, staff.email()).await?;
+    let entry = entry_edit::run(&hall, key, given.input, given.external_id, publish, staff.by()).await?;
     Ok(Json(EntryOut::own(&hall.here(), entry)))
 }
 
@@ -134,7 +134,7 @@ pub(super) async fn withdraw(
     PathKey(key): PathKey,
 ) -> Result<StatusCode, Problem> {
     staff.must(Act::WriteEntries)?;
-    entry_withdraw::run(&hall, key, staff.email()).await?;
+    entry_withdraw::run(&hall, key, staff.by()).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -152,6 +152,6 @@ pub(super) async fn publish(
     PathKey(key): PathKey,
 ) -> Result<Json<EntryOut>, Problem> {
     staff.must(Act::WriteEntries)?;
-    let entry = entry_publish::run(&hall, key, staff.email()).await?;
+    let entry = entry_publish::run(&hall, key, staff.by()).await?;
     Ok(Json(EntryOut::own(&hall.here(), entry)))
 }

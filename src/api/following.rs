@@ -89,7 +89,7 @@ pub(super) async fn follow(
 ) -> Result<(StatusCode, Json<FollowingOut>), Problem> {
     staff.must(Act::FollowCities)?;
     let follow: Follow = body.json()?;
-    let row = city_follow::request(&hall, &follow.handle).await?;
+    let row = city_follow::request(&hall, &follow.handle, staff.by()).await?;
     Ok((StatusCode::ACCEPTED, Json(row.into())))
 }
 
@@ -107,6 +107,6 @@ pub(super) async fn unfollow(State(hall): State<Hall>, staff: Staff, query: Quer
         let problem = "is missing or no address; write it like ?handle=amsterdam@library.amsterdam.example";
         return Err(Problem::bad_parameters(vec![FieldRefusal::new("handle", problem)]));
     }
-    city_follow::stop(&hall, &handle).await?;
+    city_follow::stop(&hall, &handle, staff.by()).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -166,7 +166,7 @@ pub(super) async fn close(
 ) -> Result<Json<ReportOut>, Problem> {
     staff.must(Act::HandleReports)?;
     let close: CloseReport = body.json()?;
-    let report = report_handle::close(&hall, key.as_str(), close.reason, staff.email().to_owned()).await?;
+    let report = report_handle::close(&hall, key.as_str(), close.reason, staff.by()).await?;
     Ok(Json(ReportOut::new(&hall.site, report)))
 }
 
@@ -189,6 +189,6 @@ pub(super) async fn send(
 ) -> Result<(StatusCode, Json<ReportSent>), Problem> {
     staff.must(Act::HandleReports)?;
     let report: ReportIn = body.json()?;
-    let sent = report_send::run(&hall, key.to_string(), report.text).await?;
+    let sent = report_send::run(&hall, key.to_string(), report.text, staff.by()).await?;
     Ok((StatusCode::ACCEPTED, Json(ReportSent { id: sent.uri, server: sent.server })))
 }

@@ -23,7 +23,7 @@ use crate::usecases::audit::By;
 use crate::usecases::gate::Gate;
 use crate::usecases::keyring::Keyring;
 use crate::usecases::node::{Called, Clock, Hall, Node};
-use crate::usecases::peers::{Descriptor, Fetched, Handover, PeerError, Peers, Probe, Probed};
+use crate::usecases::peers::{Descriptor, Fetched, Handover, MayAsk, PeerError, Peers, Probe, Probed};
 use crate::usecases::{city_found, library_index, token_create, user_add};
 use crate::wire::actor::RemoteActor;
 
@@ -74,7 +74,7 @@ impl TestNode {
     pub async fn token(&self, role: Role) -> String {
         let email = format!("{role}@delft.example");
         user_add::run(&self.hall, &email, role, By::command_line()).await.unwrap();
-        token_create::run(&self.hall, email, "test".into()).await.unwrap()
+        token_create::run(&self.hall, email, "test".into(), By::command_line()).await.unwrap()
     }
 
     pub async fn reindex(&self) {
@@ -146,7 +146,7 @@ impl Peers for NoPeers {
         Err(refused())
     }
 
-    async fn collection(&self, _: &Url, _: usize, _: usize) -> Result<Vec<Value>, PeerError> {
+    async fn collection(&self, _: &Url, _: usize, _: &mut MayAsk<'_>) -> Result<Vec<Value>, PeerError> {
         Err(refused())
     }
 

@@ -11,6 +11,7 @@ use crate::domain::id::CommentId;
 use crate::domain::role::Role;
 use crate::domain::text::CleanHtml;
 use crate::store::{StoreError, comments, entries, following, peers};
+use crate::usecases::audit::By;
 use crate::usecases::city_follow;
 
 use super::roles::{CALLS, Needs};
@@ -334,7 +335,7 @@ async fn following_pages_are_of_their_own_list() {
     let node = TestNode::start().await;
     let token = node.token(Role::Manager).await;
     for number in 0..3 {
-        city_follow::request(&node.hall, &format!("@c{number}@c.example")).await.unwrap();
+        city_follow::request(&node.hall, &format!("@c{number}@c.example"), By::command_line()).await.unwrap();
     }
     let first = node.call("GET", "/api/v1/following?limit=2", Some(&token), None).await.json;
     let next = first["next"].as_str().unwrap();

@@ -17,6 +17,7 @@ use crate::domain::face::Location;
 use crate::domain::site::Site;
 use crate::store::DatabaseUrl;
 use crate::store::files::FilesPlace;
+use crate::usecases::audit::By;
 use crate::usecases::city_name::Configured;
 use crate::usecases::entry_import::{self, ImportOptions, ImportRow};
 use crate::usecases::node::Clock;
@@ -191,10 +192,9 @@ async fn start(member: &Member, place: &Path, port: u16) -> Result<Serving, Star
 /// Each city publishes what it has and follows all others; what is there from an earlier run stays as it is.
 async fn fill_and_follow(nodes: &[Serving], members: &[Member]) -> Result<(), StartError> {
     let options = ImportOptions { dry_run: false, take_other_cities: false, as_drafts: false };
-    let imports = nodes
-        .iter()
-        .zip(members)
-        .map(|(node, member)| entry_import::run(&node.hall, member.rows.clone(), options, "manyhalls demo", |_| {}));
+    let imports = nodes.iter().zip(members).map(|(node, member)| {
+        entry_import::run(&node.hall, member.rows.clone(), options, By::operator("manyhalls demo"), |_| {})
+    });
     for (report, member) in try_join_all(imports).await?.into_iter().zip(members) {
         if let Some(refused) = report.refused.first() {
             let text = format!("row {} of the demo's data on {}: {}", refused.row, member.city.name, refused.refusal);
@@ -203,7 +203,9 @@ async fn fill_and_follow(nodes: &[Serving], members: &[Member]) -> Result<(), St
     }
     let follows = nodes.iter().flat_map(|node| {
         let others = nodes.iter().filter(|other| other.address != node.address);
-        others.map(|other| async { city_follow::request(&node.hall, &other.hall.site.acct().to_string()).await })
+        others.map(|other| async {
+            city_follow::request(&node.hall, &other.hall.site.acct().to_string(), By::operator("manyhalls demo")).await
+        })
     });
     try_join_all(follows).await?;
     Ok(())

@@ -46,9 +46,19 @@ const STAFF_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'
                             connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
                             frame-ancestors 'none'";
 
+/// Where people sign in, a script of ours asks their device for a passkey.
+const DOOR_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; \
+                           connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
+                           frame-ancestors 'none'";
+
 fn content_policy(path: &str) -> &'static str {
     let is_under = |part: &&str| path.strip_prefix(*part).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    if ["/desk", "/account"].iter().any(is_under) { STAFF_POLICY } else { CONTENT_POLICY }
+    match path {
+        // Passkeys need a script, and nothing else at the door does.
+        "/sign-in" | "/sign-in/code" | "/sign-in/passkey" | "/sign-in/code/passkey" => DOOR_POLICY,
+        _ if ["/desk", "/account"].iter().any(is_under) => STAFF_POLICY,
+        _ => CONTENT_POLICY,
+    }
 }
 
 #[derive(Clone)]

@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::usecases::city_alias;
 use crate::usecases::node::Hall;
 
+use super::operator::operator;
 use super::outcome::{CliError, Exit, write_json};
 
 /// Say that this city has been another account before
@@ -22,9 +23,13 @@ move to this city and bring its followers.
     Add(AliasArgs),
 
     /// Take such an account back
-    #[command(long_about = "Takes a former account out of this city's profile.
+    #[command(
+        long_about = "Takes a former account out of this city's profile: by its address, or by its id where nobody is \
+there any more.
 
-  manyhalls alias remove @delft@old-library.delft.example")]
+  manyhalls alias remove @delft@old-library.delft.example
+  manyhalls alias remove https://old-library.delft.example/cities/delft"
+    )]
     Remove(AliasArgs),
 
     /// Show the accounts that this city has been
@@ -40,7 +45,7 @@ move to this city and bring its followers.
 
 #[derive(Clone, Debug, clap::Args)]
 pub struct AliasArgs {
-    /// The account, like @delft@old-library.delft.example
+    /// The account, like @delft@old-library.delft.example; to remove one also its id, as `alias list` shows it
     #[arg(value_name = "ADDRESS")]
     pub address: String,
 
@@ -51,8 +56,8 @@ pub struct AliasArgs {
 
 pub async fn run(node: &Hall, command: &AliasCommand, out: &mut dyn Write) -> Result<Exit, CliError> {
     let (known, json) = match command {
-        AliasCommand::Add(args) => (city_alias::add(node, &args.address).await?, args.json),
-        AliasCommand::Remove(args) => (city_alias::remove(node, &args.address).await?, args.json),
+        AliasCommand::Add(args) => (city_alias::add(node, &args.address, operator()).await?, args.json),
+        AliasCommand::Remove(args) => (city_alias::remove(node, &args.address, operator()).await?, args.json),
         AliasCommand::List { json } => (city_alias::list(node).await?, *json),
     };
     if json {
@@ -94,6 +99,6 @@ mod tests {
         let err = run(&node, &AliasCommand::Add(args.clone()), &mut Vec::new()).await.unwrap_err();
         assert!(err.problem.contains("is an address of this node"), "{err}");
         let err = run(&node, &AliasCommand::Remove(args), &mut Vec::new()).await.unwrap_err();
-        assert!(err.problem.contains("is no former address of this city"), "{err}");
+        assert!(err.problem.contains("is no former account of this city"), "{err}");
     }
 }

@@ -13,6 +13,7 @@ use crate::usecases::node::Hall;
 use crate::usecases::{block_add, block_csv, block_import, block_lift, block_list};
 
 use super::import_file;
+use super::operator::operator;
 use super::outcome::{CliError, Exit, write_json};
 
 #[derive(Clone, Debug, clap::Subcommand)]
@@ -179,15 +180,6 @@ pub async fn allow(node: &Hall, command: AllowCommand, out: &mut dyn Write) -> R
     }
 }
 
-/// Who is at the keyboard, as far as the system knows: it is kept with what is decided.
-fn operator() -> String {
-    let name = |variable| std::env::var(variable).ok().filter(|name| !name.is_empty());
-    match name("SUDO_USER").or_else(|| name("USER")) {
-        Some(name) => format!("{} at the command line", name.chars().take(60).collect::<String>()),
-        None => "the operator at the command line".to_owned(),
-    }
-}
-
 /// A rule for programs.
 #[derive(Serialize)]
 struct RuleOut<'a> {
@@ -214,7 +206,7 @@ impl<'a> RuleOut<'a> {
 
 async fn add(node: &Hall, kind: RuleKind, args: AddArgs, out: &mut dyn Write) -> Result<Exit, CliError> {
     let input = RuleInput { target: args.target, reason: args.reason, until: args.until };
-    let (rule, added) = block_add::run(node, kind, input, &operator()).await?;
+    let (rule, added) = block_add::run(node, kind, input, operator()).await?;
     if args.json {
         write_json(out, &RuleOut::new(&rule, node.now()))?;
         return Ok(Exit::Success);
@@ -230,7 +222,7 @@ async fn add(node: &Hall, kind: RuleKind, args: AddArgs, out: &mut dyn Write) ->
 }
 
 async fn lift(node: &Hall, kind: RuleKind, args: &TargetArgs, out: &mut dyn Write) -> Result<Exit, CliError> {
-    let rule = block_lift::run(node, kind, &args.target, &operator()).await?;
+    let rule = block_lift::run(node, kind, &args.target, operator()).await?;
     if args.json {
         write_json(out, &json!({"target": rule.target.to_string(), kind.as_str(): false}))?;
         return Ok(Exit::Success);
@@ -264,7 +256,7 @@ async fn import(node: &Hall, args: &BlockImportArgs, out: &mut dyn Write) -> Res
     let bytes = import_file::read_bytes(&args.file)?;
     let shown = args.file.display();
     let file = block_csv::read(&bytes).map_err(|problem| CliError::new(format!("{shown}: {problem}")))?;
-    let mut report = block_import::run(node, file.rows, args.dry_run, &operator()).await?;
+    let mut report = block_import::run(node, file.rows, args.dry_run, operator()).await?;
     report.refused.extend(file.refused);
     report.refused.sort_by_key(|refused| refused.row);
     let (created, changed, unchanged) = (report.created, report.changed, report.unchanged);

@@ -8,6 +8,7 @@ use crate::store::following::ACCEPTED;
 use crate::usecases::city_follow;
 use crate::usecases::node::Hall;
 
+use super::operator::operator;
 use super::outcome::{CliError, Exit, NodeState, write_json};
 
 /// Follow another city: its entries come into the library
@@ -27,7 +28,7 @@ pub struct FollowArgs {
 }
 
 pub async fn run(node: &Hall, args: &FollowArgs, state: NodeState, out: &mut dyn Write) -> Result<Exit, CliError> {
-    let row = city_follow::request(node, &args.address).await?;
+    let row = city_follow::request(node, &args.address, operator()).await?;
     if args.json {
         write_json(
             out,

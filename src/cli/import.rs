@@ -10,6 +10,7 @@ use crate::usecases::entry_import::{self, ImportOptions, ImportReport};
 use crate::usecases::node::Hall;
 
 use super::import_file;
+use super::operator::operator;
 use super::outcome::{CliError, Exit, write_json};
 use super::progress;
 
@@ -56,8 +57,7 @@ pub async fn run(node: &Hall, args: &ImportArgs, out: &mut dyn Write) -> Result<
     let options =
         ImportOptions { dry_run: args.dry_run, take_other_cities: args.take_other_cities, as_drafts: args.drafts };
     let (bar, total) = (progress::bar("Importing"), file.rows.len() as u64);
-    let mut report =
-        entry_import::run(node, file.rows, options, "manyhalls import", |done| bar.at(done as u64, total)).await?;
+    let mut report = entry_import::run(node, file.rows, options, operator(), |done| bar.at(done as u64, total)).await?;
     drop(bar);
     report.refused.extend(file.broken);
     report.refused.sort_by_key(|refused| refused.row);

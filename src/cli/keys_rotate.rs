@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::usecases::keys_rotate;
 use crate::usecases::node::Hall;
 
+use super::operator::operator;
 use super::outcome::{CliError, Exit, NodeState, write_json};
 
 /// Replace the keys of the city and the node
@@ -23,7 +24,7 @@ pub struct RotateArgs {
 }
 
 pub async fn run(node: &Hall, args: &RotateArgs, state: NodeState, out: &mut dyn Write) -> Result<Exit, CliError> {
-    let rotated = keys_rotate::run(node).await?;
+    let rotated = keys_rotate::run(node, operator()).await?;
     if args.json {
         let outcome = json!({ "key_id": rotated.key_id, "proved": rotated.proved, "told": rotated.told });
         write_json(out, &outcome)?;

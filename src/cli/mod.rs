@@ -12,6 +12,7 @@ mod import;
 mod import_file;
 mod keys_rotate;
 mod move_city;
+mod operator;
 mod outcome;
 mod progress;
 mod restore;

@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::usecases::city_move;
 use crate::usecases::node::Hall;
 
+use super::operator::operator;
 use super::outcome::{CliError, Exit, NodeState, write_json};
 
 /// Move this city to another address
@@ -38,7 +39,7 @@ pub async fn run(node: &Hall, args: &MoveArgs, state: NodeState, out: &mut dyn W
         NodeState::Stopped => "The node is not running; it tells its followers when it is started.",
     };
     let Some(address) = args.address.as_deref().filter(|_| !args.cancel) else {
-        city_move::cancel(node).await?;
+        city_move::cancel(node, operator()).await?;
         if args.json {
             write_json(out, &json!({ "moved_to": null }))?;
         } else {
@@ -46,7 +47,7 @@ pub async fn run(node: &Hall, args: &MoveArgs, state: NodeState, out: &mut dyn W
         }
         return Ok(Exit::Success);
     };
-    let target = city_move::run(node, address).await?;
+    let target = city_move::run(node, address, operator()).await?;
     if args.json {
         write_json(out, &json!({ "moved_to": target.uri }))?;
         return Ok(Exit::Success);

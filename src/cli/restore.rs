@@ -83,8 +83,8 @@ mod tests {
         let take = ImportArgs { file, dry_run: false, take_other_cities: true, drafts: false, json: false };
         import(&node, &take, &mut Vec::new()).await.unwrap();
         user_add::run(&node, "ana@city.example", Role::Admin, By::command_line()).await.unwrap();
-        token_create::run(&node, "ana@city.example".into(), "laptop".into()).await.unwrap();
-        city_follow::request(&node, "@utrecht@library.example").await.unwrap();
+        token_create::run(&node, "ana@city.example".into(), "laptop".into(), By::command_line()).await.unwrap();
+        city_follow::request(&node, "@utrecht@library.example", By::command_line()).await.unwrap();
         let args = RestoreArgs { file: dir.path().join("backup"), json: false };
         node_backup::run(&node, &args.file, |_, _| {}).await.unwrap();
         (node, dir, args)

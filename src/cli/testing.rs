@@ -21,7 +21,7 @@ use crate::usecases::city_found;
 use crate::usecases::gate::Gate;
 use crate::usecases::keyring::Keyring;
 use crate::usecases::node::{Called, Clock, Counts, Hall, Node, Wakers};
-use crate::usecases::peers::{Descriptor, Fetched, Handover, PeerError, Peers, Probe, Probed};
+use crate::usecases::peers::{Descriptor, Fetched, Handover, MayAsk, PeerError, Peers, Probe, Probed};
 use crate::wire::actor::RemoteActor;
 
 use super::outcome::{CliError, Exit};
@@ -109,7 +109,7 @@ impl Peers for Nobody {
         nobody()
     }
 
-    async fn collection(&self, _: &Url, _: usize, _: usize) -> Result<Vec<Value>, PeerError> {
+    async fn collection(&self, _: &Url, _: usize, _: &mut MayAsk<'_>) -> Result<Vec<Value>, PeerError> {
         nobody()
     }
 

@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::usecases;
 use crate::usecases::node::Hall;
 
+use super::operator::operator;
 use super::outcome::{CliError, Exit, write_json};
 
 /// Make a token for a member of staff and print it, once
@@ -36,7 +37,7 @@ pub async fn run(node: &Hall, args: &TokenCreateArgs, out: &mut dyn Write) -> Re
     if name.is_empty() || name.chars().count() > 100 {
         return Err(CliError::new("the name of a token has 1 to 100 characters; give it with --name"));
     }
-    let token = usecases::token_create::run(node, args.email.trim().to_owned(), name.to_owned()).await?;
+    let token = usecases::token_create::run(node, args.email.trim().to_owned(), name.to_owned(), operator()).await?;
     match args.json {
         true => write_json(out, &json!({"email": args.email.trim(), "name": name, "token": token}))?,
         false => writeln!(out, "{token}")?,
@@ -59,8 +60,11 @@ mod tests {
         let args = TokenCreateArgs { email: "ana@city.example".into(), name: "laptop".into(), json: false };
         let text = said(async |out| run(&node, &args, out).await).await;
         let token = text.strip_suffix('\n').unwrap();
-        let user = usecases::token_create::check(&node, token).await.unwrap();
-        assert_eq!(user.map(|user| user.email), Some("ana@city.example".to_owned()));
+        let known = usecases::token_create::check(&node, token).await.unwrap();
+        assert_eq!(
+            known.map(|(user, name)| (user.email, name)),
+            Some(("ana@city.example".to_owned(), "laptop".to_owned()))
+        );
     }
 
     #[tokio::test]

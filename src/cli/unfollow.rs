@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::usecases::city_follow;
 use crate::usecases::node::Hall;
 
+use super::operator::operator;
 use super::outcome::{CliError, Exit, NodeState, write_json};
 
 /// Stop following another city
@@ -27,7 +28,7 @@ pub struct UnfollowArgs {
 }
 
 pub async fn run(node: &Hall, args: &UnfollowArgs, state: NodeState, out: &mut dyn Write) -> Result<Exit, CliError> {
-    city_follow::stop(node, &args.address).await?;
+    city_follow::stop(node, &args.address, operator()).await?;
     let handle = args.address.trim().trim_start_matches("acct:").trim_start_matches('@');
     if args.json {
         write_json(out, &json!({"handle": handle, "following": false}))?;
@@ -49,7 +50,7 @@ mod tests {
     #[tokio::test]
     async fn a_city_is_followed_no_more() {
         let (node, _dir) = hall().await;
-        city_follow::request(&node, "@amsterdam@library.example").await.unwrap();
+        city_follow::request(&node, "@amsterdam@library.example", operator()).await.unwrap();
         let args = UnfollowArgs { address: "@amsterdam@library.example".into(), json: false };
         let text = said(async |out| run(&node, &args, NodeState::Stopped, out).await).await;
         assert!(text.starts_with("This city no longer follows @amsterdam@library.example."), "{text}");

@@ -6,10 +6,10 @@ use serde_json::json;
 
 use crate::domain::role::Role;
 use crate::usecases;
-use crate::usecases::audit::By;
 use crate::usecases::node::Hall;
 use crate::usecases::user_add::Added;
 
+use super::operator::operator;
 use super::outcome::{CliError, Exit, write_json};
 
 /// Add a member of staff, or change the role of one
@@ -35,7 +35,7 @@ pub struct UserAddArgs {
 }
 
 pub async fn run(node: &Hall, args: &UserAddArgs, out: &mut dyn Write) -> Result<Exit, CliError> {
-    let added = usecases::user_add::run(node, &args.email, args.role, By::command_line()).await?;
+    let added = usecases::user_add::run(node, &args.email, args.role, operator()).await?;
     let Added { user, is_new, link } = added;
     let (email, role) = (&user.email, user.role.as_str());
     if args.json {

@@ -55,6 +55,11 @@ pub(super) fn actor_key(id: &Url) -> &str {
     text.split_once('#').map_or(text, |(before, _)| before)
 }
 
+/// How each target is written that covers an actor at this server.
+pub fn targets_over(peer: &Peer, actor: &Url) -> Vec<String> {
+    names_over(peer).chain([actor_key(actor)]).map(str::to_owned).collect()
+}
+
 fn is_address(peer: &Peer) -> bool {
     peer.host().starts_with('[') || peer.host().parse::<std::net::Ipv4Addr>().is_ok()
 }

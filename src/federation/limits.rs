@@ -22,8 +22,6 @@ const KEPT_MAX: u64 = 20_000;
 const COUNT_AGE: Duration = Duration::from_secs(1);
 /// What an activity costs beside its length: a row, its id, the work.
 const OVERHEAD_BYTES: u64 = 1024;
-/// What it costs its server that an actor is met for the first time: its document is kept.
-const STRANGER_BYTES: u64 = 64 * 1024;
 /// When to come back where the queue is full of one server's activities.
 const QUEUE_RETRY_SECS: u64 = 30;
 
@@ -97,11 +95,11 @@ impl Limits {
         }
     }
 
-    /// Whether one more activity of `actor`, of whom it is certain, may be taken; it is counted if so.
-    pub async fn take(&self, actor: &str, peer: &Peer, bytes: usize, is_stranger: bool) -> Result<(), TooMuch> {
+    /// Whether one more activity that `actor`, of whom it is certain, sends may be taken; it is counted if so.
+    /// `learned` are the documents of actors that are kept because of it.
+    pub async fn take(&self, actor: &str, peer: &Peer, bytes: usize, learned: usize) -> Result<(), TooMuch> {
         let cost = (bytes as u64).saturating_add(OVERHEAD_BYTES);
-        let document = if is_stranger { STRANGER_BYTES } else { 0 };
-        self.peers.spend(peer.as_str(), cost.saturating_add(document) as f64).await?;
+        self.peers.spend(peer.as_str(), cost.saturating_add(learned as u64) as f64).await?;
         self.actors.spend(actor, cost as f64).await
     }
 
@@ -222,11 +220,12 @@ mod tests {
         let limits = InboxLimits { actor_bytes: rate(3000.0), peer_bytes: rate(6000.0), ..InboxLimits::default() };
         let limits = Limits::new(limits);
         let (a, b): (Peer, Peer) = ("a.example".parse().unwrap(), "b.example".parse().unwrap());
-        assert_eq!(limits.take("a/ana", &a, 1000, false).await, Ok(()));
-        assert!(limits.take("a/ana", &a, 1000, false).await.is_err(), "the actor has had its share");
-        assert_eq!(limits.take("a/eve", &a, 10, false).await, Ok(()));
-        assert!(limits.take("a/bob", &a, 1000, false).await.is_err(), "the server has had its share");
-        assert_eq!(limits.take("b/ana", &b, 1000, false).await, Ok(()));
+        assert_eq!(limits.take("a/ana", &a, 1000, 0).await, Ok(()));
+        assert!(limits.take("a/ana", &a, 1000, 0).await.is_err(), "the actor has had its share");
+        assert_eq!(limits.take("a/eve", &a, 10, 0).await, Ok(()));
+        assert!(limits.take("a/bob", &a, 1000, 0).await.is_err(), "the server has had its share");
+        assert_eq!(limits.take("b/ana", &b, 1000, 0).await, Ok(()));
+        assert!(limits.take("b/bob", &b, 10, 5000).await.is_err(), "so have those who are kept for its sake");
     }
 
     #[tokio::test]

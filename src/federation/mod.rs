@@ -13,6 +13,7 @@ pub mod groups;
 pub mod guard;
 pub mod guarded_fetch;
 pub mod inbox;
+mod inquiry;
 pub mod limits;
 pub mod network;
 mod probe;

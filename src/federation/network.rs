@@ -18,7 +18,7 @@ use crate::domain::id::ActorId;
 use crate::usecases::gate::Gate;
 use crate::usecases::keyring::Keyring;
 use crate::usecases::node::Clock;
-use crate::usecases::peers::{Descriptor, Fetched, Handover, PeerError, Peers, Probe, Probed};
+use crate::usecases::peers::{Descriptor, Fetched, Handover, MayAsk, PeerError, Peers, Probe, Probed};
 use crate::wire::actor::RemoteActor;
 use crate::wire::collection;
 use crate::wire::json;
@@ -152,7 +152,7 @@ impl Peers for Network {
         Ok(Fetched { text: found.text, value: found.value })
     }
 
-    async fn collection(&self, id: &Url, limit: usize, pages: usize) -> Result<Vec<Value>, PeerError> {
+    async fn collection(&self, id: &Url, limit: usize, may_ask: &mut MayAsk<'_>) -> Result<Vec<Value>, PeerError> {
         let mut items = Vec::new();
         let mut seen = HashSet::new();
         let mut todo = VecDeque::from([Value::String(id.to_string())]);
@@ -162,7 +162,7 @@ impl Peers for Network {
             let page = match next {
                 Value::String(text) => {
                     let url = object_id(&text).filter(|url| same_origin(url, id));
-                    let Some(url) = url.filter(|url| seen.insert(url.clone()) && seen.len() <= pages) else {
+                    let Some(url) = url.filter(|url| seen.insert(url.clone()) && may_ask()) else {
                         continue;
                     };
                     // A collection without end, or one that drips, gives what came until here.
@@ -296,7 +296,8 @@ mod tests {
         };
         let port = serve(Router::new().route("/outbox", get(page)).with_state(asked.clone())).await;
         let id = Url::parse(&format!("http://delft.localhost:{port}/outbox")).unwrap();
-        let items = network().await.collection(&id, 1_000_000, 40).await.unwrap();
+        let mut pages = 0..40;
+        let items = network().await.collection(&id, 1_000_000, &mut || pages.next().is_some()).await.unwrap();
         assert_eq!(items.len(), asked.load(Ordering::SeqCst));
         items.len()
     }

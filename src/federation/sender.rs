@@ -10,10 +10,8 @@ use serde_json::Value;
 use url::Url;
 
 use crate::domain::address::{Peer, same_origin};
-use crate::usecases::error::UseError;
 use crate::usecases::known_keys::KnownKey;
-use crate::usecases::peers::PeerError;
-use crate::usecases::{actor_learn, object_check};
+use crate::usecases::{object_check, signer_learn};
 use crate::wire::activity::{Incoming, NoActivity, Verb};
 use crate::wire::http_signature::{Examined, SignatureRefused};
 use crate::wire::json;
@@ -22,9 +20,7 @@ use crate::wire::proof::{self, Proof, ProofRefused};
 
 use super::answers::Federation;
 use super::inbox::Refused;
-
-/// A key that failed is asked for again only if it is older than this: bad signatures must not make us ask on and on.
-const REFETCH_AFTER_SECS: i64 = 10;
+use super::inquiry::{Failed, Inquiry};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Sender {
@@ -45,37 +41,39 @@ pub(super) async fn admit(
     body: &[u8],
     client: IpAddr,
 ) -> Result<Sender, Refused> {
-    let (hall, limits) = (&federation.hall, &federation.limits);
-    let peer = Peer::of(&examined.key_id).ok_or(SignatureRefused::KeyId)?;
-    let known = actor_learn::is_known_key(hall, &activity.actor, &examined.key_id).await.map_err(Refused::Broken)?;
-    if !known {
-        limits.ask(client, &peer).await?;
-    }
-    let sender = verify(federation, examined, activity, body).await;
-    if !known && !matches!(sender, Ok(Sender::Actor | Sender::Bearer(_))) {
-        limits.asked_in_vain(client, &peer).await;
-    }
-    let sender = sender?;
+    let mut inquiry = Inquiry::new(federation, client);
+    let sender = verify(federation, &mut inquiry, examined, activity, body).await;
     let payer = match &sender {
-        Sender::Actor => &activity.actor,
-        Sender::Bearer(bearer) => bearer,
-        Sender::GoneStranger => return Ok(sender),
+        Ok(Sender::Actor) => &activity.actor,
+        Ok(Sender::Bearer(bearer)) => bearer,
+        Ok(Sender::GoneStranger) | Err(_) => {
+            inquiry.in_vain().await;
+            return sender;
+        }
     };
     // Only now, when it is certain who sends: nobody's budget is spent in their name by others.
-    limits.take(payer.as_str(), &peer, body.len(), !known).await?;
-    limits.queue(hall, &peer).await.map_err(Refused::Broken)??;
-    Ok(sender)
+    let (limits, server) = (&federation.limits, server(payer)?);
+    limits.take(payer.as_str(), &server, body.len(), inquiry.bytes()).await?;
+    limits.queue(&federation.hall, &self::server(&activity.actor)?).await.map_err(Refused::Broken)??;
+    // And nothing is kept of those whom nobody has vouched for.
+    inquiry.keep().await.map_err(Refused::Broken)?;
+    sender
+}
+
+fn server(actor: &Url) -> Result<Peer, Refused> {
+    Ok(Peer::of(actor).ok_or(SignatureRefused::KeyId)?)
 }
 
 async fn verify(
     federation: &Federation,
+    inquiry: &mut Inquiry<'_>,
     examined: Examined,
     activity: &Incoming,
     body: &[u8],
 ) -> Result<Sender, Refused> {
     let examined = Arc::new(examined);
     if same_origin(&examined.key_id, &activity.actor) {
-        match signed_by(federation, &examined, &activity.actor).await {
+        match signed_by(federation, inquiry, &examined, &activity.actor).await {
             Ok(()) => return Ok(Sender::Actor),
             Err(Failed::Gone) if is_farewell(activity) => return Ok(Sender::GoneStranger),
             // At its own server the key may still be another's, who passes the activity on.
@@ -86,7 +84,7 @@ async fn verify(
             }
         }
     }
-    passed_on(federation, &examined, activity, body).await.map(Sender::Bearer)
+    passed_on(federation, inquiry, &examined, activity, body).await.map(Sender::Bearer)
 }
 
 fn is_farewell(activity: &Incoming) -> bool {
@@ -94,13 +92,14 @@ fn is_farewell(activity: &Incoming) -> bool {
 }
 
 async fn is_anothers(federation: &Federation, key_id: &Url, actor: &Url) -> Result<bool, Refused> {
-    let owner = actor_learn::known_owner(&federation.hall, key_id).await.map_err(Refused::Broken)?;
+    let owner = signer_learn::known_owner(&federation.hall, key_id).await.map_err(Refused::Broken)?;
     Ok(owner.is_some_and(|owner| owner != *actor))
 }
 
 /// Somebody signed who is not the actor: then the actor's own proof has to stand in the activity.
 async fn passed_on(
     federation: &Federation,
+    inquiry: &mut Inquiry<'_>,
     examined: &Arc<Examined>,
     activity: &Incoming,
     body: &[u8],
@@ -114,11 +113,13 @@ async fn passed_on(
         return Err(refusal(proof.err()));
     }
     // Who passes it on must say who that is, so that nobody does it without a name.
-    let bearer = actor_learn::owner(hall, &examined.key_id).await.map_err(Failed::from)?;
+    let bearer = inquiry.owner(&examined.key_id).await?;
     hall.gate.judge(&bearer)?;
-    signed_by(federation, examined, &bearer).await?;
+    signed_by(federation, inquiry, examined, &bearer).await?;
     let proved = match proof {
-        Ok(proof) if may_be_passed_on(activity.verb) => proved_by(federation, proof, document, &activity.actor).await,
+        Ok(proof) if may_be_passed_on(activity.verb) => {
+            proved_by(federation, inquiry, proof, document, &activity.actor).await
+        }
         Ok(_) => Err(Refused::ForeignKey),
         Err(refused) => Err(refusal(Some(refused))),
     };
@@ -140,60 +141,41 @@ fn may_be_passed_on(verb: Verb) -> bool {
     matches!(verb, Verb::Create | Verb::Update | Verb::Delete | Verb::Announce | Verb::Other)
 }
 
-async fn proved_by(federation: &Federation, proof: Proof, document: Value, actor: &Url) -> Result<(), Refused> {
-    let hall = &federation.hall;
+async fn proved_by(
+    federation: &Federation,
+    inquiry: &mut Inquiry<'_>,
+    proof: Proof,
+    document: Value,
+    actor: &Url,
+) -> Result<(), Refused> {
     if !same_origin(&proof.method, actor) {
         return Err(ProofRefused::Wrong.into());
     }
-    let known = actor_learn::key(hall, &proof.method, actor).await.map_err(Failed::from)?;
-    let known = match known {
-        Some(known) => Some(known),
-        None => actor_learn::key_again(hall, &proof.method, actor, REFETCH_AFTER_SECS).await.map_err(Failed::from)?,
+    let known = signer_learn::key(&federation.hall, &proof.method, actor).await.map_err(Failed::from)?;
+    let (known, described) = match known {
+        Some(known) => (known, None),
+        None => {
+            let described = inquiry.describe(actor).await?.ok_or(Refused::UnknownKey)?;
+            (Arc::new(described.key(&proof.method).ok_or(Refused::UnknownKey)?), Some(described))
+        }
     };
-    let key = usable(&*known.ok_or(Refused::UnknownKey)?)?;
+    let key = usable(&known)?;
     let turn = federation.verifying.acquire().await;
     let verified = tokio::task::spawn_blocking(move || proof.verify(&document, &key)).await;
     drop(turn);
-    Ok(verified.unwrap_or(Err(ProofRefused::Wrong))?)
-}
-
-/// Why an actor did not sign, as far as it matters for what comes next.
-enum Failed {
-    /// The actor is gone (410).
-    Gone,
-    UnknownKey,
-    Refused(Refused),
-}
-
-impl From<Failed> for Refused {
-    fn from(failed: Failed) -> Self {
-        match failed {
-            Failed::Gone => Self::ActorUnreachable("it is gone".to_owned()),
-            Failed::UnknownKey => Self::UnknownKey,
-            Failed::Refused(refused) => refused,
-        }
-    }
-}
-
-impl From<UseError> for Failed {
-    fn from(err: UseError) -> Self {
-        let UseError::Peer(err) = err else { return Self::Refused(Refused::Broken(err)) };
-        // What exactly we met on the way is not told: the answer must not serve to look around behind our walls.
-        tracing::debug!("a signer could not be fetched: {err}");
-        let told = match err {
-            PeerError::Gone(_) => return Self::Gone,
-            PeerError::NotThere(_) => "it is not there",
-            PeerError::Unusable(_) => "what is there is no actor with a key of its own, or may not be asked for",
-            PeerError::Unreachable(_) => "its server does not answer",
-        };
-        Self::Refused(Refused::ActorUnreachable(told.to_owned()))
-    }
+    verified.unwrap_or(Err(ProofRefused::Wrong))?;
+    described.into_iter().for_each(|described| inquiry.learn(described));
+    Ok(())
 }
 
 /// Whether `actor` made the signature, by the key that we know, or else by the one that its server shows now.
-async fn signed_by(federation: &Federation, examined: &Arc<Examined>, actor: &Url) -> Result<(), Failed> {
-    let hall = &federation.hall;
-    let known = actor_learn::key(hall, &examined.key_id, actor).await?;
+async fn signed_by(
+    federation: &Federation,
+    inquiry: &mut Inquiry<'_>,
+    examined: &Arc<Examined>,
+    actor: &Url,
+) -> Result<(), Failed> {
+    let known = signer_learn::key(&federation.hall, &examined.key_id, actor).await?;
     let failed = match &known {
         Some(known) => match check(federation, examined, known).await {
             Ok(()) => return Ok(()),
@@ -202,10 +184,11 @@ async fn signed_by(federation: &Federation, examined: &Arc<Examined>, actor: &Ur
         None => Failed::UnknownKey,
     };
     // The actor may have a new key since we last looked.
-    match actor_learn::key_again(hall, &examined.key_id, actor, REFETCH_AFTER_SECS).await? {
-        Some(again) => check(federation, examined, &again).await.map_err(Failed::Refused),
-        None => Err(failed),
-    }
+    let Some(described) = inquiry.describe(actor).await? else { return Err(failed) };
+    let key = described.key(&examined.key_id).ok_or(Failed::UnknownKey)?;
+    check(federation, examined, &key).await.map_err(Failed::Refused)?;
+    inquiry.learn(described);
+    Ok(())
 }
 
 fn usable(known: &KnownKey) -> Result<VerifyingKey, Refused> {

@@ -10,7 +10,7 @@ use crate::usecases::error::UseError;
 use crate::usecases::node::Hall;
 use crate::usecases::{
     block_effect, city_follow, entry_schedule, group_announce, housekeeping, library_fill, library_index, object_check,
-    policy_decide, thread_backfill,
+    policy_decide, prove_anew, thread_backfill,
 };
 
 use super::{AFTER_ERROR, Stop, sleep_until, stopped};
@@ -111,6 +111,7 @@ async fn work(hall: &Hall, job: JobRow) -> Result<(), UseError> {
         thread_backfill::LOOK => thread_backfill::look(hall, &job.subject, true).await,
         thread_backfill::LOOK_AGAIN => thread_backfill::look(hall, &job.subject, false).await,
         group_announce::FILL_OUTBOXES => group_announce::fill_outboxes(hall).await,
+        prove_anew::PROVE_ANEW => prove_anew::run(hall).await.map(|_| ()),
         entry_schedule::PUBLISH => entry_schedule::run(hall, &job.subject).await,
         housekeeping::TIDY => housekeeping::run(hall).await,
         other => Err(UseError::Broken(format!("nobody here knows how to do \"{other}\""))),

@@ -73,12 +73,22 @@ pub fn hide_versions(conn: &mut Conn, object_uri: &str) -> Result<(), StoreError
     Ok(())
 }
 
-/// Everything of ours that others may still read or get, with its id.
-pub fn readable(conn: &mut Conn) -> Result<Vec<(ActivityId, String)>, StoreError> {
+/// Takes the activities that carry an object's text out of public view, and sends none of them any more.
+pub fn retire_versions(conn: &mut Conn, object_uri: &str) -> Result<(), StoreError> {
+    let versions = activities::object_uri.eq(object_uri).and(activities::verb.eq_any(["Create", "Update"]));
+    let ids: Vec<i64> = activities::table.filter(versions).select(activities::id).load(conn)?;
+    diesel::delete(deliveries::table.filter(deliveries::activity_id.eq_any(&ids))).execute(conn)?;
+    hide_versions(conn, object_uri)
+}
+
+/// What of ours others may still read or get, with ids above `after`.
+pub fn readable(conn: &mut Conn, after: ActivityId, limit: i64) -> Result<Vec<(ActivityId, String)>, StoreError> {
     let waiting = deliveries::table.filter(deliveries::dead_at.is_null()).select(deliveries::activity_id);
     let rows: Vec<(i64, String)> = activities::table
         .filter(activities::public.eq(true).or(activities::id.eq_any(waiting)))
+        .filter(activities::id.gt(after.0))
         .order(activities::id)
+        .limit(limit)
         .select((activities::id, activities::document))
         .load(conn)?;
     Ok(rows.into_iter().map(|(id, document)| (ActivityId(id), document)).collect())

@@ -9,6 +9,7 @@ use crate::domain::face::Location;
 use crate::domain::id::ActorId;
 use crate::domain::time::Moment;
 
+use super::fixed::{self, Bind};
 use super::schema::{actor_keys, actors};
 use super::{Conn, StoreError};
 
@@ -165,6 +166,29 @@ pub fn mark_deleted(conn: &mut Conn, id: ActorId, now: Moment) -> Result<(), Sto
         ))
         .execute(conn)?;
     Ok(())
+}
+
+/// Forgets actors elsewhere that were last looked at before `before` and of whom nothing is here but themselves; how
+/// many, at most `limit`.
+pub fn purge_strangers(conn: &mut Conn, before: Moment, limit: i64) -> Result<usize, StoreError> {
+    let strangers = "DELETE FROM actors WHERE id IN (
+        SELECT a.id FROM actors AS a
+        WHERE a.local = FALSE AND a.deleted_at IS NULL AND a.fetched_at < ?
+            AND NOT EXISTS (SELECT 1 FROM entries AS o WHERE o.actor_id = a.id)
+            AND NOT EXISTS (SELECT 1 FROM comments AS o WHERE o.author_uri = a.uri)
+            AND NOT EXISTS (SELECT 1 FROM followers AS o WHERE o.actor_id = a.id)
+            AND NOT EXISTS (SELECT 1 FROM following AS o WHERE o.actor_uri = a.uri)
+            AND NOT EXISTS (SELECT 1 FROM reactions AS o WHERE o.actor_id = a.id)
+            AND NOT EXISTS (SELECT 1 FROM hidden_actors AS o WHERE o.actor_id = a.id)
+            AND NOT EXISTS (SELECT 1 FROM announces AS o WHERE o.actor_id = a.id)
+            AND NOT EXISTS (SELECT 1 FROM blocked_by AS o WHERE o.actor_id = a.id)
+            AND NOT EXISTS (SELECT 1 FROM reports AS o WHERE o.reporter_uri = a.uri)
+            AND NOT EXISTS (SELECT 1 FROM notices AS o WHERE o.actor_uri = a.uri)
+            AND NOT EXISTS (SELECT 1 FROM moves AS o WHERE o.actor_id = a.id OR o.target_id = a.id)
+            AND NOT EXISTS (SELECT 1 FROM inbox_items AS o WHERE o.actor_uri = a.uri)
+            AND NOT EXISTS (SELECT 1 FROM peer_rules AS o WHERE o.target = a.uri)
+        LIMIT ?)";
+    fixed::execute(conn, strangers, &[Bind::Int(before.micros()), Bind::Int(limit)])
 }
 
 /// An actor's private keys, in PKCS#8.

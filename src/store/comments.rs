@@ -7,6 +7,7 @@ use crate::domain::id::{CommentId, EntryId};
 use crate::domain::text::CleanHtml;
 use crate::domain::time::Moment;
 
+use super::fixed::{self, Bind};
 use super::schema::{comment_activities, comments};
 use super::{Conn, StoreError};
 
@@ -125,9 +126,9 @@ pub fn hide_of_author(conn: &mut Conn, author_uri: &str, reason: &str, hide: boo
 
 /// Keeps the activity that brought a comment which waits for a moderator; the newest counts.
 pub fn keep_activity(conn: &mut Conn, id: CommentId, document: &str) -> Result<(), StoreError> {
-    forget_activity(conn, id)?;
-    let values = (comment_activities::comment_id.eq(id.0), comment_activities::document.eq(document));
-    diesel::insert_into(comment_activities::table).values(values).execute(conn)?;
+    let keep = "INSERT INTO comment_activities (comment_id, document) VALUES (?, ?)
+                ON CONFLICT (comment_id) DO UPDATE SET document = excluded.document";
+    fixed::execute(conn, keep, &[Bind::Int(id.0), Bind::Text(document)])?;
     Ok(())
 }
 

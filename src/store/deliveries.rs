@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use crate::domain::id::{ActivityId, ActorId, DeliveryId};
+use crate::domain::id::{ActorId, DeliveryId};
 use crate::domain::time::Moment;
 
 use super::fixed::{self, Bind};
@@ -204,10 +204,4 @@ pub fn all_reached(conn: &mut Conn) -> Result<Vec<String>, StoreError> {
 pub fn forget_reach(conn: &mut Conn, object_uri: &str) -> Result<(), StoreError> {
     diesel::delete(reach::table.filter(reach::object_uri.eq(object_uri))).execute(conn)?;
     Ok(())
-}
-
-/// Whether an activity still waits for anyone.
-pub fn is_pending(conn: &mut Conn, activity: ActivityId) -> Result<bool, StoreError> {
-    let query = deliveries::table.filter(deliveries::activity_id.eq(activity.0).and(deliveries::dead_at.is_null()));
-    Ok(diesel::select(diesel::dsl::exists(query)).get_result(conn)?)
 }

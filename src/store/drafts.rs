@@ -100,3 +100,13 @@ pub fn delete_of_entry(conn: &mut Conn, entry: EntryId) -> Result<(), StoreError
     diesel::delete(drafts::table.filter(drafts::entry_id.eq(entry.0))).execute(conn)?;
     Ok(())
 }
+
+/// Everybody's in which `part`, which has no signs of a pattern, stands somewhere.
+pub fn with_text(conn: &mut Conn, part: &str) -> Result<Vec<Draft>, StoreError> {
+    let rows: Vec<DraftRow> = drafts::table
+        .filter(drafts::content.like(format!("%{part}%")))
+        .order(drafts::id)
+        .select(DraftRow::as_select())
+        .load(conn)?;
+    rows.into_iter().map(Draft::try_from).collect()
+}

@@ -185,11 +185,12 @@ pub fn set_document(conn: &mut Conn, id: EntryId, document: &str) -> Result<(), 
     Ok(())
 }
 
-/// The documents of this city's own entries, tombstones included.
-pub fn own_documents(conn: &mut Conn) -> Result<Vec<(EntryId, String)>, StoreError> {
+/// The documents of this city's own entries, tombstones included, with ids above `after`.
+pub fn own_documents(conn: &mut Conn, after: EntryId, limit: i64) -> Result<Vec<(EntryId, String)>, StoreError> {
     let rows: Vec<(i64, String)> = entries::table
-        .filter(entries::local.eq(true).and(entries::document.is_not_null()))
+        .filter(entries::local.eq(true).and(entries::document.is_not_null()).and(entries::id.gt(after.0)))
         .order(entries::id)
+        .limit(limit)
         .select((entries::id, entries::document.assume_not_null()))
         .load(conn)?;
     Ok(rows.into_iter().map(|(id, document)| (EntryId(id), document)).collect())
@@ -404,4 +405,16 @@ pub fn delete(conn: &mut Conn, id: EntryId) -> Result<(), StoreError> {
 
 pub fn any_of_actor(conn: &mut Conn, actor: ActorId) -> Result<bool, StoreError> {
     Ok(diesel::select(diesel::dsl::exists(entries::table.filter(entries::actor_id.eq(actor.0)))).get_result(conn)?)
+}
+
+/// This city's entries in whose text or list of files `part`, which has no signs of a pattern, stands somewhere.
+pub fn own_with_text(conn: &mut Conn, part: &str) -> Result<Vec<Entry>, StoreError> {
+    let pattern = format!("%{part}%");
+    let rows: Vec<EntryRow> = entries::table
+        .filter(entries::local.eq(true).and(entries::publication.ne(Publication::Withdrawn.as_str())))
+        .filter(entries::body_html.like(pattern.clone()).or(entries::attachments.like(pattern)))
+        .order(entries::id)
+        .select(EntryRow::as_select())
+        .load(conn)?;
+    rows.into_iter().map(Entry::try_from).collect()
 }

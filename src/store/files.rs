@@ -71,6 +71,14 @@ impl Files {
         }
     }
 
+    /// Does nothing where there is no such file.
+    pub async fn delete(&self, name: &str) -> Result<(), StoreError> {
+        match self.store.delete(&self.path(name)).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(err) => Err(failed(&name, &err)),
+        }
+    }
+
     fn path(&self, name: &str) -> Path {
         self.prefix.clone().join(name)
     }

@@ -107,10 +107,6 @@ pub fn is_followed(conn: &mut Conn, actor_uri: &str) -> Result<bool, StoreError>
     Ok(diesel::select(diesel::dsl::exists(query)).get_result(conn)?)
 }
 
-pub fn count_accepted(conn: &mut Conn) -> Result<i64, StoreError> {
-    Ok(following::table.filter(following::state.eq(ACCEPTED)).count().get_result(conn)?)
-}
-
 /// The inboxes of everyone whom the city follows.
 pub fn inboxes(conn: &mut Conn) -> Result<Vec<String>, StoreError> {
     let uris =

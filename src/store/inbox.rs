@@ -104,17 +104,22 @@ pub fn forget_seen(conn: &mut Conn, before: Moment) -> Result<usize, StoreError>
     Ok(diesel::delete(seen_activities::table.filter(seen_activities::received_at.lt(before.micros()))).execute(conn)?)
 }
 
-/// Remembers that an object elsewhere is gone.
+/// Remembers that an object elsewhere is gone by this actor's word; others' words stand beside it.
 pub fn remember_gone(conn: &mut Conn, uri: &str, actor_uri: &str, now: Moment) -> Result<(), StoreError> {
-    // Who says it last is remembered: another actor's word must not stand in the way of the author's.
     let gone = "INSERT INTO gone_objects (uri, actor_uri, gone_at) VALUES (?, ?, ?)
-                ON CONFLICT (uri) DO UPDATE SET actor_uri = excluded.actor_uri WHERE gone_objects.actor_uri <> ''";
+                ON CONFLICT (uri, actor_uri) DO UPDATE SET gone_at = excluded.gone_at";
     fixed::execute(conn, gone, &[Bind::Text(uri), Bind::Text(actor_uri), Bind::Int(now.micros())])?;
     Ok(())
 }
 
 /// Whether the object is gone by its author's own word; an empty author stands for one who was erased.
 pub fn is_gone(conn: &mut Conn, uri: &str, actor_uri: &str) -> Result<bool, StoreError> {
-    let gone = gone_objects::table.find(uri).filter(gone_objects::actor_uri.eq_any([actor_uri, ""]));
+    let gone =
+        gone_objects::table.filter(gone_objects::uri.eq(uri).and(gone_objects::actor_uri.eq_any([actor_uri, ""])));
     Ok(diesel::select(diesel::dsl::exists(gone)).get_result(conn)?)
+}
+
+/// Forgets what has been gone for so long that nothing of it is on its way any more.
+pub fn forget_gone(conn: &mut Conn, before: Moment) -> Result<usize, StoreError> {
+    Ok(diesel::delete(gone_objects::table.filter(gone_objects::gone_at.lt(before.micros()))).execute(conn)?)
 }

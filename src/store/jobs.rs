@@ -121,10 +121,6 @@ pub fn make_due(conn: &mut Conn, error: &str, now: Moment) -> Result<(), StoreEr
     Ok(())
 }
 
-pub fn count(conn: &mut Conn) -> Result<i64, StoreError> {
-    Ok(jobs::table.count().get_result(conn)?)
-}
-
 pub fn count_of(conn: &mut Conn, kinds: Kinds) -> Result<i64, StoreError> {
     Ok(jobs::table.filter(kinds.condition()).count().get_result(conn)?)
 }

@@ -73,6 +73,14 @@ pub fn delete(conn: &mut Conn, id: i64) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Whether any rule about one of the targets holds at `now`.
+pub fn any_holds(conn: &mut Conn, kind: RuleKind, targets: Vec<String>, now: Moment) -> Result<bool, StoreError> {
+    let rules = peer_rules::table
+        .filter(peer_rules::kind.eq(kind.as_str()).and(peer_rules::target.eq_any(targets)))
+        .filter(peer_rules::ends_at.is_null().or(peer_rules::ends_at.gt(now.micros())));
+    Ok(diesel::select(diesel::dsl::exists(rules)).get_result(conn)?)
+}
+
 /// Newest first, with ids below `before`.
 pub fn list(conn: &mut Conn, kind: RuleKind, before: Option<i64>, limit: i64) -> Result<Vec<Numbered>, StoreError> {
     let rows: Vec<RuleRow> = peer_rules::table

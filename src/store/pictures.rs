@@ -76,6 +76,16 @@ pub fn count_of_entry(conn: &mut Conn, entry: EntryId) -> Result<i64, StoreError
     Ok(pictures::table.filter(pictures::entry_id.eq(entry.0)).count().get_result(conn)?)
 }
 
+/// How many entries have this picture.
+pub fn count_of_name(conn: &mut Conn, name: &str) -> Result<i64, StoreError> {
+    Ok(pictures::table.filter(pictures::name.eq(name)).count().get_result(conn)?)
+}
+
+pub fn delete(conn: &mut Conn, id: i64) -> Result<(), StoreError> {
+    diesel::delete(pictures::table.find(id)).execute(conn)?;
+    Ok(())
+}
+
 /// Whether an entry that everybody may read has this picture; none where nobody has it.
 pub fn is_public(conn: &mut Conn, name: &str) -> Result<Option<bool>, StoreError> {
     let states: Vec<String> = pictures::table

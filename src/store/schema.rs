@@ -222,7 +222,7 @@ table! {
 }
 
 table! {
-    gone_objects (uri) {
+    gone_objects (uri, actor_uri) {
         uri -> Text,
         actor_uri -> Text,
         gone_at -> BigInt,

@@ -37,6 +37,15 @@ pub fn begin(conn: &mut Conn, user: UserId, secret: &str) -> Result<(), StoreErr
     Ok(())
 }
 
+/// Who has to show a code when they sign in.
+pub fn owners(conn: &mut Conn) -> Result<Vec<UserId>, StoreError> {
+    let ids: Vec<i64> = second_factors::table
+        .filter(second_factors::confirmed_at.is_not_null())
+        .select(second_factors::user_id)
+        .load(conn)?;
+    Ok(ids.into_iter().map(UserId).collect())
+}
+
 pub fn confirm(conn: &mut Conn, user: UserId, now: Moment) -> Result<(), StoreError> {
     let at = second_factors::confirmed_at.eq(Some(now.micros()));
     diesel::update(second_factors::table.find(user.0)).set(at).execute(conn)?;

@@ -76,13 +76,15 @@ pub fn ended_by_email(conn: &mut Conn, email: &str) -> Result<Option<User>, Stor
     row.optional()?.map(User::read).transpose()
 }
 
-pub fn by_token_hash(conn: &mut Conn, hash: &str) -> Result<Option<User>, StoreError> {
-    let row = tokens::table
+/// Whose token it is, and what it is called.
+pub fn by_token_hash(conn: &mut Conn, hash: &str) -> Result<Option<(User, String)>, StoreError> {
+    let row: Option<(_, String)> = tokens::table
         .inner_join(users::table)
         .filter(tokens::hash.eq(hash).and(users::ended_at.is_null()))
-        .select(USER)
-        .get_result(conn);
-    row.optional()?.map(User::read).transpose()
+        .select((USER, tokens::name))
+        .get_result(conn)
+        .optional()?;
+    row.map(|(user, name)| Ok((User::read(user)?, name))).transpose()
 }
 
 /// Everyone who has access, by address.

@@ -91,7 +91,9 @@ pub fn plan(node: &Node, item: &InboxItem) -> Step {
     // What the object says of itself counts only where it comes from its own server: the signature vouches for
     // the actor's server and no other.
     let is_own = activity.object_id().is_some_and(|id| same_origin(&id, &activity.actor));
-    let brings_object = matches!(activity.verb, Verb::Create | Verb::Update);
+    // An actor is what its own server shows now: an old `Update` that somebody passes on must not bring back old keys.
+    let is_itself = activity.object_id().as_ref() == Some(&activity.actor);
+    let brings_object = matches!(activity.verb, Verb::Create | Verb::Update) && !is_itself;
     let whole = activity.whole_object().filter(|_| is_own && brings_object);
     let object = whole.map(|document| {
         let text = activity::object_text(&item.body).map_or_else(|| document.to_string(), str::to_owned);
@@ -125,6 +127,8 @@ pub async fn fetch(node: &Hall, item: &InboxItem, mut ready: Box<Ready>) -> Resu
         Err(UseError::Peer(err)) => tracing::debug!(activity = %ready.activity.id, "no effect: {err}"),
         Err(err) => return Err(err),
     }
+    // Following whoever moved there makes the new server one of the coalition, in the transaction that comes now.
+    let _expected = ready.target.as_ref().and_then(|target| node.gate.expect(&target.uri));
     apply(node, vec![*ready]).await
 }
 

@@ -2,11 +2,13 @@
 
 use url::Url;
 
+use crate::domain::id::ActorId;
 use crate::domain::reaction::ReactionKind;
 use crate::domain::time::Moment;
 use crate::store::actors::{self, ActorRow};
 use crate::store::{Conn, announces, entries, following, inbox};
 use crate::wire::activity::Incoming;
+use crate::wire::article::RemoteEntry;
 use crate::wire::{announce, value};
 
 use super::activity_apply::Object;
@@ -52,11 +54,31 @@ pub(super) fn came(
             None => Ok(()),
         };
     };
-    let uri = entry.uri.as_str();
-    let came_otherwise = entries::by_uri(conn, uri)?.is_some() && !announces::any_of_object(conn, uri)?;
-    entry_receive::keep(conn, node, entry.clone(), &object.text, &author, now)?;
-    if !came_otherwise && entries::by_uri(conn, uri)?.is_some_and(|entry| !entry.local) {
-        announces::upsert(conn, uri, actor.actor_id(), activity.id.as_str(), now)?;
+    let by = PassedOnBy { actor: actor.actor_id(), activity: activity.id.as_str() };
+    keep(conn, node, entry.clone(), &object.text, &author, &by, now)
+}
+
+/// Who passed an entry on, and with which activity.
+pub(super) struct PassedOnBy<'a> {
+    pub actor: ActorId,
+    pub activity: &'a str,
+}
+
+/// Keeps an entry that somebody whom we follow passed on: it stays for as long as anyone of them does.
+pub(super) fn keep(
+    conn: &mut Conn,
+    node: &Node,
+    entry: RemoteEntry,
+    text: &str,
+    author: &ActorRow,
+    by: &PassedOnBy<'_>,
+    now: Moment,
+) -> Result<(), UseError> {
+    let uri = entry.uri.to_string();
+    let came_otherwise = entries::by_uri(conn, &uri)?.is_some() && !announces::any_of_object(conn, &uri)?;
+    entry_receive::keep(conn, node, entry, text, author, now)?;
+    if !came_otherwise && entries::by_uri(conn, &uri)?.is_some_and(|entry| !entry.local) {
+        announces::upsert(conn, &uri, by.actor, by.activity, now)?;
     }
     Ok(())
 }

@@ -37,7 +37,17 @@ impl By {
 
     /// Whoever can start commands on the node's machine.
     pub fn command_line() -> Self {
-        Self { who: COMMAND_LINE.to_owned(), role: None, origin: COMMAND_LINE.to_owned() }
+        Self::operator(COMMAND_LINE)
+    }
+
+    /// The same, where it is known what they are called there.
+    pub fn operator(who: &str) -> Self {
+        Self { who: who.to_owned(), role: None, origin: COMMAND_LINE.to_owned() }
+    }
+
+    /// The hour has come that somebody had set.
+    pub fn schedule(who: &str) -> Self {
+        Self { who: who.to_owned(), role: None, origin: "schedule".to_owned() }
     }
 
     /// Somebody who is not signed in, on a page such as `sign-in`.

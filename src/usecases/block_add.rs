@@ -1,9 +1,11 @@
 //! A server or an actor is blocked, or a server allowed; or what was decided about it before is replaced.
 
 use crate::domain::block::{REASON_MAX_CHARS, Rule, RuleKind, TARGET_MAX_CHARS, Target, TargetRefused, read_until};
+use crate::domain::deed::Deed;
 use crate::domain::refusal::FieldRefusal;
 use crate::store::{Conn, jobs, peer_rules};
 
+use super::audit::{self, By};
 use super::block_effect;
 use super::error::UseError;
 use super::node::{Hall, Node};
@@ -26,11 +28,11 @@ pub enum Added {
 }
 
 /// Decides about one server or actor. `by` is who does: it is kept with the decision.
-pub async fn run(node: &Hall, kind: RuleKind, input: RuleInput, by: &str) -> Result<(Rule, Added), UseError> {
-    let rule = read(node, kind, &input, by)?;
+pub async fn run(node: &Hall, kind: RuleKind, input: RuleInput, by: By) -> Result<(Rule, Added), UseError> {
+    let rule = read(node, kind, &input, &by.who)?;
     let hall = node.clone();
     let done = node.db.write(move |conn| {
-        let added = keep(conn, &hall, &rule)?;
+        let added = keep(conn, &hall, &rule, &by)?;
         block_effect::apply(conn, &hall, hall.now())?;
         let (_, kept) = peer_rules::by_target(conn, kind, &rule.target)?
             .ok_or_else(|| UseError::Broken("a block vanished while it was stored".to_owned()))?;
@@ -91,7 +93,7 @@ fn unfit(node: &Node, kind: RuleKind, target: &Target) -> Option<String> {
 }
 
 /// Writes a decision down, without its effects.
-pub(super) fn keep(conn: &mut Conn, node: &Node, rule: &Rule) -> Result<Added, UseError> {
+pub(super) fn keep(conn: &mut Conn, node: &Node, rule: &Rule, by: &By) -> Result<Added, UseError> {
     if let Some(until) = rule.until {
         let (id, subject) = (node.ids.next(rule.set_at), until.micros().to_string());
         jobs::request(conn, id, block_effect::ENDS, &subject, until, rule.set_at)?;
@@ -101,8 +103,20 @@ pub(super) fn keep(conn: &mut Conn, node: &Node, rule: &Rule) -> Result<Added, U
     match (added, known) {
         (Added::Changed, Some((id, _))) => peer_rules::update(conn, id, rule)?,
         (Added::New, _) => peer_rules::insert(conn, node.ids.next(rule.set_at), rule)?,
-        _ => {}
+        _ => return Ok(added),
     }
+    let deed = match rule.kind {
+        RuleKind::Block => Deed::Blocked,
+        RuleKind::Allow => Deed::Allowed,
+    };
+    audit::note(
+        conn,
+        node,
+        by,
+        deed,
+        &rule.target.to_string(),
+        Some(&rule.reason).filter(|said| !said.is_empty()).map(String::as_str),
+    )?;
     Ok(added)
 }
 

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashSet};
 use url::Url;
 
 use crate::domain::address::{Acct, Peer};
-use crate::domain::block::{RuleKind, Target};
+use crate::domain::block::{RuleKind, Target, targets_over};
 use crate::domain::comment::HELD_BY_BLOCK;
 use crate::domain::id::{ActivityId, ActorId};
 use crate::domain::time::Moment;
@@ -73,6 +73,12 @@ pub(super) fn apply(conn: &mut Conn, node: &Node, now: Moment) -> Result<(), Use
         deliveries::delete_by_peer(conn, &peer)?;
     }
     Ok(())
+}
+
+/// Whether a block holds, of an actor or of its server.
+pub(super) fn is_blocked(conn: &mut Conn, actor: &ActorRow, now: Moment) -> Result<bool, UseError> {
+    let (Ok(peer), Ok(id)) = (actor.peer.parse::<Peer>(), Url::parse(&actor.uri)) else { return Ok(false) };
+    Ok(peer_rules::any_holds(conn, RuleKind::Block, targets_over(&peer, &id), now)?)
 }
 
 /// Takes from the public what an actor left here, and ends its following. Its server is told where it may be.

@@ -1,9 +1,11 @@
 //! Many blocks at once, from somebody's list: the good rows are taken, each other one is named with its reason.
 
 use crate::domain::block::{Rule, RuleKind};
+use crate::domain::deed::Deed;
 use crate::domain::refusal::FieldRefusal;
 use crate::store::peer_rules;
 
+use super::audit::{self, By};
 use super::block_add::{self, Added, RuleInput};
 use super::block_effect;
 use super::entry_import::RowRefusal;
@@ -23,11 +25,11 @@ pub struct BlockReport {
 }
 
 /// Takes rows, each with its number in the file. A dry run only says what would become of them.
-pub async fn run(node: &Hall, rows: Vec<(usize, RuleInput)>, dry_run: bool, by: &str) -> Result<BlockReport, UseError> {
+pub async fn run(node: &Hall, rows: Vec<(usize, RuleInput)>, dry_run: bool, by: By) -> Result<BlockReport, UseError> {
     let mut report = BlockReport::default();
     let mut rules = Vec::new();
     for (row, input) in rows {
-        match block_add::read(node, RuleKind::Block, &input, by) {
+        match block_add::read(node, RuleKind::Block, &input, &by.who) {
             Ok(rule) => rules.push(rule),
             Err(UseError::Invalid(refusals)) => {
                 report.refused.extend(refusals.into_iter().map(|refusal| RowRefusal { row, refusal }));
@@ -40,7 +42,7 @@ pub async fn run(node: &Hall, rows: Vec<(usize, RuleInput)>, dry_run: bool, by: 
         }
     }
     for portion in rules.chunks(PORTION) {
-        for added in keep(node, portion.to_vec(), dry_run).await? {
+        for added in keep(node, portion.to_vec(), dry_run, &by).await? {
             match added {
                 Added::New => report.created += 1,
                 Added::Changed => report.changed += 1,
@@ -49,12 +51,18 @@ pub async fn run(node: &Hall, rows: Vec<(usize, RuleInput)>, dry_run: bool, by: 
         }
     }
     if !dry_run {
+        if report.created + report.changed > 0 {
+            let said = format!("{} new, {} changed, {} as they were", report.created, report.changed, report.unchanged);
+            let hall = node.clone();
+            let noted = node.db.write(move |conn| audit::note(conn, &hall, &by, Deed::BlocksImported, &said, None));
+            noted.await?;
+        }
         block_effect::run(node).await?;
     }
     Ok(report)
 }
 
-async fn keep(node: &Hall, rules: Vec<Rule>, dry_run: bool) -> Result<Vec<Added>, UseError> {
+async fn keep(node: &Hall, rules: Vec<Rule>, dry_run: bool, by: &By) -> Result<Vec<Added>, UseError> {
     if dry_run {
         let compared = node.db.read(move |conn| {
             let compare = |rule: &Rule| {
@@ -65,6 +73,6 @@ async fn keep(node: &Hall, rules: Vec<Rule>, dry_run: bool) -> Result<Vec<Added>
         });
         return compared.await;
     }
-    let hall = node.clone();
-    node.db.write(move |conn| rules.iter().map(|rule| block_add::keep(conn, &hall, rule)).collect()).await
+    let (hall, by) = (node.clone(), by.clone());
+    node.db.write(move |conn| rules.iter().map(|rule| block_add::keep(conn, &hall, rule, &by)).collect()).await
 }

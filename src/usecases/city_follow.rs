@@ -1,12 +1,11 @@
 //! This city follows another one, or stops following it.
 
-use url::Url;
-
-use crate::domain::address::{Acct, Peer};
+use crate::domain::address::Acct;
+use crate::domain::deed::Deed;
 use crate::domain::id::ActivityId;
 use crate::domain::refusal::FieldRefusal;
 use crate::domain::time::Moment;
-use crate::domain::welcome::{Mode, Unwelcome};
+use crate::domain::welcome::Unwelcome;
 use crate::store::actors::ActorRow;
 use crate::store::following::{self, FollowingRow};
 use crate::store::{Conn, blocked_by, jobs};
@@ -14,10 +13,10 @@ use crate::wire::activity;
 
 use super::activity_send::{self, Outgoing};
 use super::actor_learn;
+use super::audit::{self, By};
 use super::block_receive::BLOCKED;
 use super::error::UseError;
 use super::node::{Hall, Node};
-use super::peers::PeerError;
 
 /// The job that looks up an address and sends the follow.
 pub const FOLLOW: &str = "follow";
@@ -25,7 +24,7 @@ pub const FOLLOW: &str = "follow";
 pub const FILL: &str = "fill";
 
 /// Asks to follow. The address is looked up and the request sent by the running node; the row says how it goes.
-pub async fn request(node: &Hall, address: &str) -> Result<FollowingRow, UseError> {
+pub async fn request(node: &Hall, address: &str, by: By) -> Result<FollowingRow, UseError> {
     let acct = read_address(address)?;
     if acct.peer == node.site.peer {
         return Err(invalid("is this node's own address; follow another city"));
@@ -46,6 +45,7 @@ pub async fn request(node: &Hall, address: &str) -> Result<FollowingRow, UseErro
             following::insert(conn, new_row(&hall, handle.clone(), now))?;
         }
         jobs::request(conn, hall.ids.next(now), FOLLOW, &handle, now, now)?;
+        audit::note(conn, &hall, &by, Deed::CityFollowed, &format!("@{handle}"), None)?;
         following::by_handle(conn, &handle)?.ok_or_else(|| UseError::Broken("a follow vanished".to_owned()))
     });
     let row = row.await?;
@@ -57,7 +57,9 @@ pub async fn request(node: &Hall, address: &str) -> Result<FollowingRow, UseErro
 /// Looks an address up and sends the `Follow`. An error that may pass is worth another try.
 pub async fn send(node: &Hall, handle: &str) -> Result<(), UseError> {
     let acct = read_address(handle)?;
-    let found = lookup(node, &acct).await;
+    let found = actor_learn::by_address(node, &acct).await;
+    // The city's addresses may have another domain than its server, which is one of the coalition from now on.
+    let _expected = found.as_ref().ok().and_then(|actor| node.gate.expect(&actor.uri));
     let now = node.now();
     let hall = node.clone();
     let handle = handle.to_owned();
@@ -73,33 +75,15 @@ pub async fn send(node: &Hall, handle: &str) -> Result<(), UseError> {
             }
         }
     });
-    match outcome.await? {
+    let outcome = outcome.await?;
+    node.gate.refresh(&node.db).await?;
+    match outcome {
         Some(err) => Err(err),
         None => {
             node.wakers.deliveries.notify_one();
             Ok(())
         }
     }
-}
-
-async fn lookup(node: &Hall, acct: &Acct) -> Result<ActorRow, UseError> {
-    let id: Url = node.peers.find(acct).await?;
-    if node.gate.rules().mode() == Mode::Coalition && Peer::of(&id).as_ref() != Some(&acct.peer) {
-        // The city's addresses have another domain than its server, which is one of the coalition from now on.
-        let (handle, uri) = (acct.to_string(), id.to_string());
-        let noted = node.db.write(move |conn| match following::by_handle(conn, &handle)? {
-            Some(row) => Ok::<_, UseError>(following::set_actor(conn, row.id, &uri)?),
-            None => Ok(()),
-        });
-        noted.await?;
-        node.gate.refresh(&node.db).await?;
-    }
-    let actor = actor_learn::fetched(node, &id).await?;
-    if actor.uri != id.as_str() {
-        let text = format!("{acct} points to {id}, which calls itself {}", actor.uri);
-        return Err(PeerError::Unusable(text).into());
-    }
-    Ok(actor)
 }
 
 fn queue_follow(
@@ -123,13 +107,14 @@ fn queue_follow(
 }
 
 /// Stops following and tells the other city. Its entries stay in the library.
-pub async fn stop(node: &Hall, address: &str) -> Result<(), UseError> {
+pub async fn stop(node: &Hall, address: &str, by: By) -> Result<(), UseError> {
     let handle = read_address(address)?.to_string();
     let now = node.now();
     let hall = node.clone();
     let done = node.db.write(move |conn| {
         let row = following::by_handle(conn, &handle)?
             .ok_or_else(|| UseError::NotFound(format!("this city does not follow @{handle}")))?;
+        audit::note(conn, &hall, &by, Deed::CityUnfollowed, &format!("@{handle}"), None)?;
         end(conn, &hall, row, true, now)
     });
     done.await?;

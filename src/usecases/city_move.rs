@@ -6,6 +6,7 @@
 use serde_json::Value;
 use url::Url;
 
+use crate::domain::deed::Deed;
 use crate::domain::id::ActivityId;
 use crate::domain::key::Key;
 use crate::store::actors::{self, ActorRow};
@@ -13,13 +14,14 @@ use crate::store::{Conn, entries, followers, meta};
 use crate::wire::{activity, actor};
 
 use super::activity_send::{self, Outgoing};
+use super::audit::{self, By};
 use super::city_follow::{self, read_address};
 use super::error::UseError;
 use super::node::Hall;
 use super::{actor_learn, city_profile};
 
 /// Moves the city to the account behind `address`, which must name this one as its former address.
-pub async fn run(node: &Hall, address: &str) -> Result<ActorRow, UseError> {
+pub async fn run(node: &Hall, address: &str, by: By) -> Result<ActorRow, UseError> {
     let acct = read_address(address)?;
     if acct.peer == node.site.peer {
         return Err(UseError::Conflict(format!("@{acct} is an address of this node; name the city's new address")));
@@ -35,7 +37,7 @@ pub async fn run(node: &Hall, address: &str) -> Result<ActorRow, UseError> {
         )));
     }
     let hall = node.clone();
-    let (uri, now) = (target.uri.clone(), node.now());
+    let (uri, now, mover, new) = (target.uri.clone(), node.now(), by.clone(), format!("@{acct}"));
     let moved = node.db.write(move |conn| {
         if let Some(known) = city_profile::moved_to(conn)?.filter(|known| *known != uri) {
             return Err(UseError::Conflict(format!(
@@ -43,6 +45,7 @@ pub async fn run(node: &Hall, address: &str) -> Result<ActorRow, UseError> {
             )));
         }
         meta::set(conn, meta::MOVED_TO, &uri)?;
+        audit::note(conn, &hall, &mover, Deed::CityMoved, &new, None)?;
         city_profile::announce(conn, &hall, now)?;
         let id = ActivityId(hall.ids.next(now));
         let document = activity::move_to(&hall.site, &hall.site.activity(id.0), &uri, now);
@@ -54,13 +57,13 @@ pub async fn run(node: &Hall, address: &str) -> Result<ActorRow, UseError> {
     });
     moved.await?;
     // So that this node knows which entries the new address has.
-    city_follow::request(node, address).await?;
+    city_follow::request(node, address, by).await?;
     node.wakers.deliveries.notify_one();
     Ok(target)
 }
 
 /// Takes a move back: the city publishes here again. Followers who have gone along do not come back by themselves.
-pub async fn cancel(node: &Hall) -> Result<(), UseError> {
+pub async fn cancel(node: &Hall, by: By) -> Result<(), UseError> {
     let hall = node.clone();
     let now = node.now();
     let cancelled = node.db.write(move |conn| {
@@ -68,6 +71,7 @@ pub async fn cancel(node: &Hall) -> Result<(), UseError> {
             return Err(UseError::NotFound("this city has not moved".to_owned()));
         }
         meta::set(conn, meta::MOVED_TO, "")?;
+        audit::note(conn, &hall, &by, Deed::MoveCancelled, "", None)?;
         city_profile::announce(conn, &hall, now)
     });
     cancelled.await?;

@@ -1,9 +1,11 @@
 //! A moderator holds, publishes or removes a comment, with a reason.
 
 use crate::domain::comment::{Comment, CommentState, HELD_AS_PRIVATE, HELD_BY_BLOCK};
+use crate::domain::deed::Deed;
 use crate::domain::refusal::FieldRefusal;
 use crate::store::comments;
 
+use super::audit::{self, By};
 use super::error::UseError;
 use super::group_announce;
 use super::node::Hall;
@@ -12,7 +14,13 @@ pub const REASON_MAX_CHARS: usize = 500;
 
 /// Sets the state of a comment, which needs a reason unless it is published. One that its author deleted stays
 /// deleted.
-pub async fn run(node: &Hall, key: String, state: CommentState, reason: Option<String>) -> Result<Comment, UseError> {
+pub async fn run(
+    node: &Hall,
+    key: String,
+    state: CommentState,
+    reason: Option<String>,
+    by: By,
+) -> Result<Comment, UseError> {
     let reason = check_reason(state, reason)?;
     let (hall, now) = (node.clone(), node.now());
     let decided = node
@@ -36,12 +44,22 @@ pub async fn run(node: &Hall, key: String, state: CommentState, reason: Option<S
             comments::set_state(conn, comment.id, state, reason.as_deref())?;
             let before = std::mem::replace(&mut comment.state, state);
             comment.state_reason = reason;
+            audit::note(conn, &hall, &by, deed(before, state), &key, comment.state_reason.as_deref())?;
             group_announce::comment_decided(conn, &hall, &comment, before, now)?;
             Ok::<_, UseError>(comment)
         })
         .await?;
     node.wakers.deliveries.notify_one();
     Ok(decided)
+}
+
+fn deed(before: CommentState, after: CommentState) -> Deed {
+    match (before, after) {
+        (CommentState::Removed, CommentState::Published) => Deed::CommentRestored,
+        (_, CommentState::Published) => Deed::CommentPublished,
+        (_, CommentState::Held | CommentState::Received) => Deed::CommentHeld,
+        (_, CommentState::Removed) => Deed::CommentRemoved,
+    }
 }
 
 fn check_reason(state: CommentState, reason: Option<String>) -> Result<Option<String>, UseError> {

@@ -12,7 +12,7 @@ use crate::wire::note::RemoteNote;
 use super::activity_send::{self, Outgoing};
 use super::error::UseError;
 use super::node::Node;
-use super::{group_announce, notice_note, thread_backfill};
+use super::{block_effect, group_announce, notice_note, thread_backfill};
 
 /// A reply as its author's server sent it.
 pub(super) struct Came<'a> {
@@ -84,7 +84,8 @@ pub(super) fn take(
         Target::Unknown if !node.site.owns(target.as_str()) => return Ok(Taken::AnswersUnknown),
         Target::Unknown | Target::NotOurs => return Ok(Taken::Nothing),
     };
-    if inbox::is_gone(conn, note.uri.as_str(), &author.uri)? {
+    // The gate may be a moment behind the decisions that stand in the database.
+    if inbox::is_gone(conn, note.uri.as_str(), &author.uri)? || block_effect::is_blocked(conn, author, now)? {
         return Ok(Taken::Nothing);
     }
     let (state, reason) = match (note.public, node.gate.policy().hold_comments) {

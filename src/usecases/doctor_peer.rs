@@ -277,8 +277,9 @@ impl Visit<'_> {
     /// See the top of this file.
     fn harmless(&self, inbox: &Url, actor: &RemoteActor) -> Probe {
         let id = self.node.site.activity(self.node.new_id());
-        let document = activity::view_of_ourselves(&self.node.site, &id, actor.uri.as_str()).to_string();
+        let document = activity::view_of_ourselves(&self.node.site, &id, actor.uri.as_str());
         let signer: ActorId = self.node.own.city;
+        let document = self.node.sealed(document, signer, self.node.now()).to_string();
         Probe { signer: Some(signer), document: Some(document), ..Probe::get(inbox.clone(), JSON) }
     }
 

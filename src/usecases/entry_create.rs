@@ -10,6 +10,7 @@ use crate::domain::status::Publication;
 use crate::domain::time::Moment;
 use crate::store::{Conn, StoreError, entries};
 
+use super::audit::By;
 use super::entry_history;
 use super::entry_publish;
 use super::error::UseError;
@@ -24,12 +25,12 @@ pub async fn run(
     input: EntryInput,
     external_id: Option<String>,
     publish: bool,
-    by: &str,
+    by: By,
 ) -> Result<Entry, UseError> {
     let content = input.check().map_err(UseError::Invalid)?;
     let external_id = check_external_id(external_id)?;
     let now = node.now();
-    let (hall, by) = (node.clone(), by.to_owned());
+    let hall = node.clone();
     let new = New { content, external_id, publish };
     let entry = node.db.write(move |conn| in_transaction(conn, &hall, new, &by, now)).await?;
     entry_publish::wake(node);
@@ -43,7 +44,7 @@ pub(super) struct New {
     pub publish: bool,
 }
 
-pub(super) fn in_transaction(conn: &mut Conn, node: &Node, new: New, by: &str, now: Moment) -> Result<Entry, UseError> {
+pub(super) fn in_transaction(conn: &mut Conn, node: &Node, new: New, by: &By, now: Moment) -> Result<Entry, UseError> {
     let New { content, external_id, publish } = new;
     if let Some(external_id) = &external_id
         && let Some(known) = entries::by_external_id(conn, node.own.city, external_id)?

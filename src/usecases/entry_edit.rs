@@ -7,6 +7,7 @@ use crate::domain::revision::RevisionVerb;
 use crate::domain::time::Moment;
 use crate::store::{Conn, entries};
 
+use super::audit::By;
 use super::entry_create::check_external_id;
 use super::error::UseError;
 use super::node::{Hall, Node};
@@ -27,12 +28,12 @@ pub async fn run(
     input: EntryInput,
     external_id: Option<String>,
     publish: Publish,
-    by: &str,
+    by: By,
 ) -> Result<Entry, UseError> {
     let content = input.check().map_err(UseError::Invalid)?;
     let external_id = check_external_id(external_id)?;
     let now = node.now();
-    let (hall, by) = (node.clone(), by.to_owned());
+    let hall = node.clone();
     let entry = node.db.write(move |conn| {
         let mut entry = entry_read::own(conn, &key)?;
         match external_id {
@@ -61,7 +62,7 @@ pub(super) fn in_transaction(
     node: &Node,
     entry: &mut Entry,
     change: Change,
-    by: &str,
+    by: &By,
     now: Moment,
 ) -> Result<bool, UseError> {
     let Change { content, publish, verb } = change;

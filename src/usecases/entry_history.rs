@@ -1,5 +1,6 @@
 //! What an entry said after each of its changes: kept in the transaction of the change, shown to staff, brought back.
 
+use crate::domain::deed::Deed;
 use crate::domain::entry::Entry;
 use crate::domain::entry_input::EntryInput;
 use crate::domain::id::RevisionId;
@@ -8,6 +9,7 @@ use crate::domain::revision::{Revision, RevisionVerb};
 use crate::domain::time::Moment;
 use crate::store::{Conn, StoreError, entries, revisions};
 
+use super::audit::{self, By};
 use super::entry_edit::{self, Change, Publish};
 use super::error::UseError;
 use super::node::{Hall, Node};
@@ -16,12 +18,13 @@ use super::{entry_publish, entry_read};
 /// So many changes are shown; older ones are kept.
 pub const SHOWN: i64 = 200;
 
+/// What was done goes into the history and into the log.
 pub(super) fn keep(
     conn: &mut Conn,
     node: &Node,
     entry: &Entry,
     verb: RevisionVerb,
-    by: &str,
+    by: &By,
     now: Moment,
 ) -> Result<(), StoreError> {
     let revision = Revision {
@@ -29,11 +32,26 @@ pub(super) fn keep(
         entry: entry.id,
         revision: entry.revision,
         verb,
-        by: by.to_owned(),
+        by: by.who.clone(),
         at: now,
         content: EntryInput::of(&entry.content),
     };
-    revisions::insert(conn, &revision)
+    revisions::insert(conn, &revision)?;
+    match deed(verb) {
+        Some(deed) => audit::note(conn, node, by, deed, entry.key.as_str(), None),
+        None => Ok(()),
+    }
+}
+
+fn deed(verb: RevisionVerb) -> Option<Deed> {
+    match verb {
+        RevisionVerb::Before => None,
+        RevisionVerb::Created => Some(Deed::EntryWritten),
+        RevisionVerb::Changed => Some(Deed::EntryChanged),
+        RevisionVerb::Restored => Some(Deed::EntryRestored),
+        RevisionVerb::Published => Some(Deed::EntryPublished),
+        RevisionVerb::Withdrawn => Some(Deed::EntryWithdrawn),
+    }
 }
 
 /// Keeps what an entry says before its first change since there is a history.
@@ -68,8 +86,8 @@ pub async fn run(node: &Hall, key: Key) -> Result<(Entry, Vec<Revision>), UseErr
 }
 
 /// Makes an entry say again what it said in an earlier revision, as a change of its own.
-pub async fn restore(node: &Hall, key: Key, revision: RevisionId, by: &str) -> Result<Entry, UseError> {
-    let (hall, by, now) = (node.clone(), by.to_owned(), node.now());
+pub async fn restore(node: &Hall, key: Key, revision: RevisionId, by: By) -> Result<Entry, UseError> {
+    let (hall, now) = (node.clone(), node.now());
     let entry = node.db.write(move |conn| {
         let mut entry = entry_read::own(conn, &key)?;
         let old = revisions::by_id(conn, entry.id, revision)?;

@@ -2,6 +2,7 @@
 //!
 //! Reading files is the command's; here a row is a set of fields with its number.
 
+use crate::domain::deed::Deed;
 use crate::domain::entry_input::EntryInput;
 use crate::domain::refusal::FieldRefusal;
 use crate::domain::revision::RevisionVerb;
@@ -9,6 +10,7 @@ use crate::domain::text;
 use crate::domain::time::Moment;
 use crate::store::{Conn, entries};
 
+use super::audit::{self, By};
 use super::entry_create::{self, New, check_external_id};
 use super::entry_edit::{self, Change, Publish};
 use super::entry_publish;
@@ -46,6 +48,13 @@ pub struct ImportReport {
     pub taken: Vec<Taken>,
 }
 
+impl ImportReport {
+    /// As the log keeps it.
+    fn in_short(&self) -> String {
+        format!("{} new, {} changed, {} as they were", self.created, self.updated, self.unchanged)
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Taken {
     pub row: usize,
@@ -73,14 +82,14 @@ pub async fn run(
     node: &Hall,
     rows: Vec<ImportRow>,
     options: ImportOptions,
-    by: &str,
+    by: By,
     progress: impl Fn(usize) + Send,
 ) -> Result<ImportReport, UseError> {
     let mut report = ImportReport::default();
     for (done, row) in rows.into_iter().enumerate() {
         let (number, now) = (row.number, node.now());
         let title = row.input.title.clone().unwrap_or_default();
-        let (hall, by) = (node.clone(), by.to_owned());
+        let (hall, by) = (node.clone(), by.clone());
         // One transaction a row: what was taken stays taken, whatever comes later in the file.
         let outcome = node.db.write(move |conn| take(conn, &hall, row, options, &by, now)).await;
         if let Ok(outcome) = &outcome {
@@ -100,6 +109,11 @@ pub async fn run(
         }
         progress(done + 1);
     }
+    if !options.dry_run && report.created + report.updated > 0 {
+        let (hall, said) = (node.clone(), report.in_short());
+        let noted = node.db.write(move |conn| audit::note(conn, &hall, &by, Deed::EntriesImported, &said, None));
+        noted.await?;
+    }
     entry_publish::wake(node);
     Ok(report)
 }
@@ -109,7 +123,7 @@ fn take(
     node: &Node,
     row: ImportRow,
     options: ImportOptions,
-    by: &str,
+    by: &By,
     now: Moment,
 ) -> Result<Outcome, UseError> {
     check_city(node, row.city.as_deref(), options)?;

@@ -10,14 +10,15 @@ use crate::store::{Conn, deliveries, entries, followers, index_changes, schedule
 use crate::wire::{activity, article};
 
 use super::activity_send::{self, Outgoing};
+use super::audit::By;
 use super::error::UseError;
 use super::group_announce::{self, Sent};
 use super::node::{Hall, Node};
 use super::{city_move, entry_history, entry_read};
 
 /// Publishes a draft; a published entry stays as it is.
-pub async fn run(node: &Hall, key: Key, by: &str) -> Result<Entry, UseError> {
-    let (hall, by) = (node.clone(), by.to_owned());
+pub async fn run(node: &Hall, key: Key, by: By) -> Result<Entry, UseError> {
+    let hall = node.clone();
     let now = node.now();
     let entry = node.db.write(move |conn| {
         let mut entry = entry_read::own(conn, &key)?;
@@ -35,7 +36,7 @@ pub(super) fn in_transaction(
     conn: &mut Conn,
     node: &Node,
     entry: &mut Entry,
-    by: &str,
+    by: &By,
     now: Moment,
 ) -> Result<(), UseError> {
     entry.publication = Publication::Published;

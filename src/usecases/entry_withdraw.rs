@@ -9,14 +9,15 @@ use crate::store::{activities, deliveries, drafts, entries, followers, index_cha
 use crate::wire::{activity, article, group};
 
 use super::activity_send::{self, Outgoing};
+use super::audit::By;
 use super::error::UseError;
 use super::group_announce::{self, Sent};
 use super::node::Hall;
 use super::{entry_history, entry_publish, entry_read};
 
 /// Withdraws an entry. A draft that nobody has seen is simply marked, and nobody is told.
-pub async fn run(node: &Hall, key: Key, by: &str) -> Result<Entry, UseError> {
-    let (hall, by) = (node.clone(), by.to_owned());
+pub async fn run(node: &Hall, key: Key, by: By) -> Result<Entry, UseError> {
+    let hall = node.clone();
     let now = node.now();
     let entry = node.db.write(move |conn| {
         let mut entry = entry_read::own(conn, &key)?;

@@ -6,6 +6,7 @@ use crate::domain::revision::{Draft, RevisionVerb};
 use crate::domain::time::Moment;
 use crate::store::{Conn, drafts};
 
+use super::audit::By;
 use super::draft_keep::{self, Typed};
 use super::entry_create::{self, New};
 use super::entry_edit::{self, Change, Publish};
@@ -24,9 +25,9 @@ pub enum Written {
 }
 
 /// Writes a new entry as a draft, or replaces what an entry says; a published one is sent to all who have it.
-pub async fn run(node: &Hall, typed: Typed, by: &str) -> Result<Written, UseError> {
+pub async fn run(node: &Hall, typed: Typed, by: By) -> Result<Written, UseError> {
     let content = typed.input.clone().check().map_err(UseError::Invalid)?;
-    let (hall, by, now) = (node.clone(), by.to_owned(), node.now());
+    let (hall, now) = (node.clone(), node.now());
     let written = node.db.write(move |conn| in_transaction(conn, &hall, &typed, content, &by, now)).await?;
     entry_publish::wake(node);
     Ok(written)
@@ -37,7 +38,7 @@ fn in_transaction(
     node: &Node,
     typed: &Typed,
     mut content: EntryContent,
-    by: &str,
+    by: &By,
     now: Moment,
 ) -> Result<Written, UseError> {
     let entry = match &typed.key {

@@ -7,10 +7,12 @@ use std::io::Cursor;
 use image::imageops::FilterType;
 use image::{ImageFormat, ImageReader, Limits};
 
+use crate::domain::deed::Deed;
 use crate::domain::face::{Colour, Crest, Face, Location};
 use crate::domain::refusal::FieldRefusal;
 use crate::store::{actors, face};
 
+use super::audit::{self, By};
 use super::city_profile;
 use super::error::UseError;
 use super::node::Hall;
@@ -42,7 +44,7 @@ pub enum CrestInput {
     New(Vec<u8>),
 }
 
-pub async fn run(node: &Hall, input: FaceInput) -> Result<(), UseError> {
+pub async fn run(node: &Hall, input: FaceInput, by: By) -> Result<(), UseError> {
     let now = node.now();
     let (crest_chosen, crest) = match input.crest {
         CrestInput::Keep => (false, Ok(None)),
@@ -76,8 +78,10 @@ pub async fn run(node: &Hall, input: FaceInput) -> Result<(), UseError> {
     node.db
         .write(move |conn| {
             let before = face::read(conn)?.unwrap_or_default();
-            let crest = if crest_chosen { crest } else { before.crest };
-            face::write(conn, &Face { colour, crest, contact, location }, now)?;
+            let crest = if crest_chosen { crest } else { before.crest.clone() };
+            let after = Face { colour, crest, contact, location };
+            face::write(conn, &after, now)?;
+            audit::note(conn, &hall, &by, Deed::FaceSet, &different(&before, &after), None)?;
             let lies = actors::by_id(conn, hall.own.city)?.and_then(|row| row.location());
             let location = location.or(hall.site.location);
             if location != lies {
@@ -89,6 +93,17 @@ pub async fn run(node: &Hall, input: FaceInput) -> Result<(), UseError> {
         .await?;
     node.wakers.deliveries.notify_one();
     Ok(())
+}
+
+/// What was changed, as the log says it.
+fn different(before: &Face, after: &Face) -> String {
+    let parts = [
+        ("colour", before.colour != after.colour),
+        ("crest", before.crest != after.crest),
+        ("contact", before.contact != after.contact),
+        ("location", before.location != after.location),
+    ];
+    parts.iter().filter(|(_, differs)| *differs).map(|(part, _)| *part).collect::<Vec<_>>().join(", ")
 }
 
 /// What was typed, if anything was.

@@ -5,7 +5,7 @@
 //! otherwise, which is `policy_decide`'s.
 
 use std::collections::HashSet;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use url::Url;
 
@@ -21,8 +21,25 @@ pub struct Gate {
     known: RwLock<Known>,
     /// One reading at a time, so that an older one never replaces a newer one.
     reading: tokio::sync::Mutex<()>,
+    /// Servers that are looked at because this city is about to follow somebody there.
+    expected: Mutex<Vec<Peer>>,
     configured: Policy,
     clock: Clock,
+}
+
+/// As long as this is held, a server counts as one of the coalition.
+pub struct Expected<'a> {
+    gate: &'a Gate,
+    peer: Peer,
+}
+
+impl Drop for Expected<'_> {
+    fn drop(&mut self) {
+        let mut expected = self.gate.expected.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(place) = expected.iter().position(|peer| *peer == self.peer) {
+            expected.swap_remove(place);
+        }
+    }
 }
 
 #[derive(Clone)]
@@ -36,7 +53,7 @@ impl Gate {
     pub fn new(configured: Policy, clock: Clock) -> Self {
         let rules = Arc::new(Rules::new(configured.mode, &[], HashSet::new()));
         let known = RwLock::new(Known { rules, policy: configured });
-        Self { known, reading: tokio::sync::Mutex::default(), configured, clock }
+        Self { known, reading: tokio::sync::Mutex::default(), expected: Mutex::default(), configured, clock }
     }
 
     /// The rules as they were last read.
@@ -62,13 +79,32 @@ impl Gate {
     /// Whether anything may be exchanged with whatever is at `url`: its server, and itself where it is an actor.
     pub fn judge(&self, url: &Url) -> Result<(), Unwelcome> {
         match Peer::of(url) {
-            Some(peer) => self.rules().judge(&peer, Some(url), self.clock.now()),
+            Some(peer) => self.judge_at(&peer, Some(url)),
             None => Ok(()),
         }
     }
 
     pub fn judge_server(&self, peer: &Peer) -> Result<(), Unwelcome> {
-        self.rules().judge(peer, None, self.clock.now())
+        self.judge_at(peer, None)
+    }
+
+    fn judge_at(&self, peer: &Peer, actor: Option<&Url>) -> Result<(), Unwelcome> {
+        let judged = self.rules().judge(peer, actor, self.clock.now());
+        match judged {
+            Err(Unwelcome::NotOfCoalition) if self.expects(peer) => Ok(()),
+            judged => judged,
+        }
+    }
+
+    fn expects(&self, peer: &Peer) -> bool {
+        self.expected.lock().unwrap_or_else(PoisonError::into_inner).contains(peer)
+    }
+
+    /// Has the server of an actor count as one of the coalition, because this city is about to follow that actor.
+    pub fn expect(&self, actor: &str) -> Option<Expected<'_>> {
+        let peer = Url::parse(actor).ok().as_ref().and_then(Peer::of)?;
+        self.expected.lock().unwrap_or_else(PoisonError::into_inner).push(peer.clone());
+        Some(Expected { gate: self, peer })
     }
 
     /// Whether nothing is ever to be exchanged with a server as things stand; what a pause holds back only waits.

@@ -129,6 +129,8 @@ pub(super) fn comment_came(
 ) -> Result<(), UseError> {
     match comment.state {
         CommentState::Published if for_everyone => {
+            // Should a moderator take it down and publish it again, it is passed on again.
+            comments::keep_activity(conn, comment.id, activity)?;
             comment_activity(conn, node, comment.entry, &comment.uri, activity, now)
         }
         CommentState::Held if for_everyone => Ok(comments::keep_activity(conn, comment.id, activity)?),
@@ -145,14 +147,16 @@ pub(super) fn comment_decided(
     now: Moment,
 ) -> Result<(), UseError> {
     let shown = |state| state == CommentState::Published;
+    if shown(comment.state) == shown(before) {
+        return Ok(());
+    }
     if shown(comment.state) {
         if let Some(activity) = comments::kept_activity(conn, comment.id)? {
-            comments::forget_activity(conn, comment.id)?;
             comment_activity(conn, node, comment.entry, &comment.uri, &activity, now)?;
         }
         return Ok(());
     }
-    if shown(before) { comment_removed(conn, node, comment.entry, &comment.uri, now) } else { Ok(()) }
+    comment_removed(conn, node, comment.entry, &comment.uri, now)
 }
 
 /// A comment is not shown any more, and no activity says so that could be passed on: the group takes it away from all
@@ -169,7 +173,7 @@ pub(super) fn comment_removed(
     }
     let Some(kind) = entries::kind_of(conn, entry)? else { return Ok(()) };
     let removal = node.site.activity(node.ids.next(now));
-    let removal = group::removal(&node.site, kind, &removal, comment_uri);
+    let removal = node.sealed(group::removal(&node.site, kind, &removal, comment_uri), node.own.city, now);
     pass_on_comment(conn, node, kind, comment_uri, &removal.to_string(), now)
 }
 

@@ -2,22 +2,24 @@
 //!
 //! The new keys have new ids, so that a server that keeps keys by their id asks for them instead of trusting what it has.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
-use serde_json::Value;
-
+use crate::domain::deed::Deed;
 use crate::domain::id::{ActivityId, ActorId};
-use crate::domain::status::EntryKind;
 use crate::domain::time::Moment;
-use crate::store::{Conn, activities, actors, deliveries, entries, followers, following};
+use crate::store::{Conn, activities, actors, deliveries, followers, following, jobs};
 use crate::wire::keys::{ActorKeys, KeyRefused, ProofKey, SigningKey};
 use crate::wire::{activity, proof};
 
 use super::activity_send::{self, Outgoing};
+use super::audit::{self, By};
 use super::error::UseError;
 use super::node::{Hall, Node};
+use super::prove_anew::{self, PROVE_ANEW};
 use super::{city_found, city_profile, groups_found};
+
+/// When it is looked again whether anything has a proof by an old key.
+const LOOK_AGAIN_SECS: i64 = 60;
 
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +32,7 @@ pub struct Rotated {
     pub told: usize,
 }
 
-pub async fn run(node: &Hall) -> Result<Rotated, UseError> {
+pub async fn run(node: &Hall, by: By) -> Result<Rotated, UseError> {
     let (city, instance) = (node.own.city, node.own.instance);
     let making = [next_keys(node, city)?, next_keys(node, instance)?]
         .map(|(rsa_id, ed25519_id)| tokio::task::spawn_blocking(move || make(rsa_id, ed25519_id)));
@@ -38,8 +40,15 @@ pub async fn run(node: &Hall) -> Result<Rotated, UseError> {
     let broken = |err: tokio::task::JoinError| UseError::Broken(err.to_string());
     let fresh = [(city, city_keys.await.map_err(broken)??), (instance, instance_keys.await.map_err(broken)??)];
     let (hall, now) = (node.clone(), node.now());
-    let rotated = node.db.write(move |conn| in_transaction(conn, &hall, fresh, now)).await?;
+    let rotated = node.db.write(move |conn| {
+        let rotated = in_transaction(conn, &hall, fresh, now)?;
+        audit::note(conn, &hall, &by, Deed::KeysRotated, &rotated.key_id, None)?;
+        Ok::<_, UseError>(rotated)
+    });
+    let rotated = rotated.await?;
     city_found::reload_keys(node).await?;
+    let rotated = Rotated { proved: prove_anew::run(node).await?, ..rotated };
+    node.wakers.jobs.notify_one();
     node.wakers.deliveries.notify_one();
     Ok(rotated)
 }
@@ -74,56 +83,23 @@ fn in_transaction(
     now: Moment,
 ) -> Result<Rotated, UseError> {
     let [(_, city), _] = &fresh;
-    let mut replaced = HashMap::new();
-    for kind in EntryKind::ALL.iter().copied() {
-        let old = groups_found::keys(&node.site, kind, &*keys_of(node, node.own.city)?);
-        replaced.insert(old.ed25519_id, groups_found::keys(&node.site, kind, city));
-    }
     for (id, keys) in &fresh {
         let missing = || UseError::Broken("an actor of this node is missing; restore a backup".to_owned());
         let mut row = actors::by_id(conn, *id)?.ok_or_else(missing)?;
         row.fetched_at = now.micros();
         city_found::keep_keys(conn, row, keys)?;
-        replaced.insert(keys_of(node, *id)?.ed25519_id.clone(), keys.clone());
     }
     groups_found::run(conn, &node.site, city, std::array::from_fn(|_| node.ids.next(now)), now)?;
-    let proved = prove_anew(conn, &replaced, now)?;
+    // The old descriptions of the city name the old key: nobody is to pass them on with a proof that holds.
+    activities::retire_versions(conn, &node.site.city())?;
     let told = tell(conn, node, city, now)?;
-    Ok(Rotated { key_id: city.rsa_id.clone(), proved, told })
+    // A node that serves beside this command learns of the new keys a moment later, and may have used the old ones.
+    jobs::request(conn, node.ids.next(now), PROVE_ANEW, "", now.plus_secs(LOOK_AGAIN_SECS), now)?;
+    Ok(Rotated { key_id: city.rsa_id.clone(), proved: 0, told })
 }
 
 fn keys_of(node: &Node, actor: ActorId) -> Result<Arc<ActorKeys>, UseError> {
     node.keyring.of(actor).ok_or_else(|| UseError::Broken("an actor of this node has no keys".to_owned()))
-}
-
-/// The old key vouches for nothing any more: whoever has it could have made the old proofs. `replaced` has the new keys
-/// by the id of the old one that made proofs.
-fn prove_anew(conn: &mut Conn, replaced: &HashMap<String, ActorKeys>, now: Moment) -> Result<usize, UseError> {
-    let broken = |err: serde_json::Error| UseError::Broken(format!("a document of ours cannot be read: {err}"));
-    let mut proved = 0;
-    for (id, text) in entries::own_documents(conn)? {
-        let document = sealed_anew(serde_json::from_str(&text).map_err(broken)?, replaced, now);
-        entries::set_document(conn, id, &document.to_string())?;
-        proved += 1;
-    }
-    for (id, text) in activities::readable(conn)? {
-        let document = sealed_anew(serde_json::from_str(&text).map_err(broken)?, replaced, now);
-        activities::set_document(conn, id, &document.to_string())?;
-        proved += 1;
-    }
-    Ok(proved)
-}
-
-/// A document with new proofs: its own and those of what stands inside, as far as they are ours.
-fn sealed_anew(mut document: Value, replaced: &HashMap<String, ActorKeys>, now: Moment) -> Value {
-    if let Some(object) = document.get_mut("object").filter(|object| object.is_object()) {
-        *object = sealed_anew(object.take(), replaced, now);
-    }
-    let method = document.pointer("/proof/verificationMethod").and_then(Value::as_str);
-    match method.and_then(|method| replaced.get(method)) {
-        Some(keys) => proof::seal(document, keys, now),
-        None => document,
-    }
 }
 
 fn tell(conn: &mut Conn, node: &Node, keys: &ActorKeys, now: Moment) -> Result<usize, UseError> {

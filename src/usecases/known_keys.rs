@@ -8,7 +8,6 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use moka::future::Cache;
 
-use crate::domain::time::Moment;
 use crate::store::actors::ActorRow;
 use crate::wire::actor::PublicKey;
 use crate::wire::keys::{KeyRefused, VerifyingKey};
@@ -21,8 +20,6 @@ const KEPT_MAX: u64 = 10_000;
 pub struct KnownKey {
     pub actor_uri: String,
     pub key: Result<VerifyingKey, KeyRefused>,
-    /// When the actor was last asked for its keys.
-    pub fetched_at: Moment,
 }
 
 impl KnownKey {
@@ -34,11 +31,12 @@ impl KnownKey {
             let more: Vec<PublicKey> = serde_json::from_str(&row.more_keys).unwrap_or_default();
             more.into_iter().find(|key| key.id == id)?.key
         };
-        Some(Self {
-            actor_uri: row.uri.clone(),
-            key: VerifyingKey::read(&text),
-            fetched_at: Moment::from_micros(row.fetched_at),
-        })
+        Some(Self::new(&row.uri, &text))
+    }
+
+    /// A key as it stands in its actor's document.
+    pub(super) fn new(actor_uri: &str, text: &str) -> Self {
+        Self { actor_uri: actor_uri.to_owned(), key: VerifyingKey::read(text) }
     }
 }
 

@@ -14,6 +14,7 @@ use crate::wire::announce::{self, About};
 use crate::wire::article::{self, RemoteEntry};
 use crate::wire::value;
 
+use super::announce_receive::{self, PassedOnBy};
 use super::error::UseError;
 use super::node::Hall;
 use super::{actor_learn, entry_publish, entry_receive};
@@ -43,18 +44,20 @@ pub async fn run(node: &Hall, actor_uri: &str) -> Result<(), UseError> {
     if !same_origin(&outbox, &city_id) {
         return Ok(());
     }
-    let activities = node.peers.collection(&outbox, ACTIVITIES_MAX, PAGES_MAX).await?;
-    let entries = collect(node, &city_id, activities).await;
-    let authors = authors(node, &city_id, &entries).await?;
+    let mut pages = 0..PAGES_MAX;
+    let activities = node.peers.collection(&outbox, ACTIVITIES_MAX, &mut || pages.next().is_some()).await?;
+    let found = collect(node, &city_id, activities).await;
+    let authors = authors(node, &city_id, &found).await?;
     let now = node.now();
     let hall = node.clone();
     // The newest stand first in an outbox; ids here should grow with time.
     let done = node.db.write(move |conn| {
-        for (entry, text) in entries.into_iter().rev() {
+        for Found { entry, text, activity } in found.into_iter().rev() {
             if entry.attributed_to == city_id {
                 entry_receive::run(conn, &hall, entry, &text, &city, now)?;
             } else if let Some(author) = authors.get(&entry.attributed_to) {
-                entry_receive::keep(conn, &hall, entry, &text, author, now)?;
+                let by = PassedOnBy { actor: city.actor_id(), activity: &activity };
+                announce_receive::keep(conn, &hall, entry, &text, author, &by, now)?;
             }
         }
         Ok::<_, UseError>(())
@@ -65,14 +68,10 @@ pub async fn run(node: &Hall, actor_uri: &str) -> Result<(), UseError> {
 }
 
 /// Those that a group passes on the entries of, by their ids; who cannot be reached is left out.
-async fn authors(
-    node: &Hall,
-    followed: &Url,
-    entries: &[(RemoteEntry, String)],
-) -> Result<HashMap<Url, ActorRow>, UseError> {
+async fn authors(node: &Hall, followed: &Url, found: &[Found]) -> Result<HashMap<Url, ActorRow>, UseError> {
     let mut authors = HashMap::new();
     let ids: HashSet<&Url> =
-        entries.iter().map(|(entry, _)| &entry.attributed_to).filter(|id| *id != followed).collect();
+        found.iter().map(|found| &found.entry.attributed_to).filter(|id| *id != followed).collect();
     for id in ids.into_iter().take(AUTHORS_MAX) {
         match actor_learn::known(node, id).await {
             Ok(author) => {
@@ -103,10 +102,18 @@ fn told<'a>(activity: &'a Value, followed: &Url) -> Option<Told<'a>> {
     (passed_on || same_origin(&about.id, followed)).then_some(Told { about, passed_on })
 }
 
+/// An entry that an outbox tells of.
+struct Found {
+    entry: RemoteEntry,
+    text: String,
+    /// The id of the activity that tells of it; empty if it has none.
+    activity: String,
+}
+
 /// The entries that an outbox tells of, each in the first, that is the newest, form found.
-async fn collect(node: &Hall, followed: &Url, activities: Vec<Value>) -> Vec<(RemoteEntry, String)> {
+async fn collect(node: &Hall, followed: &Url, activities: Vec<Value>) -> Vec<Found> {
     let mut seen = HashSet::new();
-    let mut entries = Vec::new();
+    let mut found = Vec::new();
     let (mut fetches, start) = (0, Instant::now());
     for activity in activities {
         let Some(Told { about: About { id, whole, verb }, passed_on }) = told(&activity, followed) else { continue };
@@ -128,13 +135,8 @@ async fn collect(node: &Hall, followed: &Url, activities: Vec<Value>) -> Vec<(Re
             true => same_origin(&entry.attributed_to, &entry.uri) && entry.uri == id,
             false => entry.attributed_to == *followed,
         };
-        entries.extend(article::read(&document).filter(is_theirs).map(|entry| (entry, text)));
+        let activity = value::id_of(&activity).map(String::from).unwrap_or_default();
+        found.extend(article::read(&document).filter(is_theirs).map(|entry| Found { entry, text, activity }));
     }
-    entries
-}
-
-/// Fetches a city's details anew: its name or its inbox may have changed.
-pub async fn refresh_city(node: &Hall, actor_uri: &str) -> Result<(), UseError> {
-    let id = Url::parse(actor_uri).map_err(|err| UseError::Broken(err.to_string()))?;
-    actor_learn::fetched(node, &id).await.map(|_| ())
+    found
 }

@@ -5,7 +5,6 @@
 
 use serde_json::Value;
 
-use crate::domain::id::ActorId;
 use crate::domain::time::Moment;
 use crate::store::actors::{self, ActorRow};
 use crate::store::{Conn, comments, entries, followers, following, moves};
@@ -25,19 +24,20 @@ pub(super) async fn fetch(node: &Hall, activity: &Incoming) -> Result<Option<Act
     let Some(target) = activity.target.as_ref().filter(|target| own && **target != activity.actor) else {
         return Ok(None);
     };
-    let (city, old) = (node.own.city, activity.actor.to_string());
-    if !node.db.read(move |conn| is_known(conn, city, &old)).await? {
+    let old = activity.actor.to_string();
+    if !node.db.read(move |conn| is_known(conn, &old)).await? {
         return Ok(None);
     }
+    let _expected = node.gate.expect(target.as_str());
     let found = actor_learn::fetched(node, target).await?;
     Ok(Some(found).filter(|found| found.uri == target.as_str()))
 }
 
 /// Whether an actor has left anything here that could follow it: a stranger must not make us fetch things.
-fn is_known(conn: &mut Conn, city: ActorId, uri: &str) -> Result<bool, UseError> {
+fn is_known(conn: &mut Conn, uri: &str) -> Result<bool, UseError> {
     let Some(actor) = actors::by_uri(conn, uri)? else { return Ok(false) };
     Ok(following::is_followed(conn, uri)?
-        || followers::is_follower(conn, city, actor.actor_id())?
+        || !followers::follows_of(conn, actor.actor_id())?.is_empty()
         || entries::any_of_actor(conn, actor.actor_id())?
         || comments::any_of_author(conn, uri)?)
 }

@@ -77,11 +77,11 @@ fn write(
             Ok::<_, UseError>(())
         })?;
     }
-    // Files never change and never go, so that those of this moment are still there.
+    // Files never change; one whose picture is taken away meanwhile may be gone.
     out.table(FILES, FILES_COLUMNS.into_iter()).map_err(failed)?;
     for name in pictures::names(conn)? {
         let bytes = pictures.runtime.block_on(pictures.files.get(&name))?;
-        // One that is missing is for `doctor` to tell; the rest is worth keeping.
+        // One that should be there is for `doctor` to tell; the rest is worth keeping.
         let Some(bytes) = bytes else { continue };
         let row = serde_json::to_string(&[name, BASE64.encode(bytes)]).expect("text always serialises");
         out.row(&row).map_err(failed)?;

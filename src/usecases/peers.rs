@@ -76,6 +76,9 @@ pub enum Handover {
     },
 }
 
+/// Whether one more request may be made.
+pub type MayAsk<'a> = dyn FnMut() -> bool + Send + 'a;
+
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum PeerError {
     /// It is not there: asking again does not help.
@@ -119,8 +122,8 @@ pub trait Peers: Send + Sync {
     /// Any object, fetched now; its id is the one asked for.
     async fn object(&self, id: &Url) -> Result<Fetched<Value>, PeerError>;
 
-    /// Up to `limit` items of a collection, as they come, over at most so many pages.
-    async fn collection(&self, id: &Url, limit: usize, pages: usize) -> Result<Vec<Value>, PeerError>;
+    /// Up to `limit` items of a collection, as they come; `may_ask` is asked before each page is.
+    async fn collection(&self, id: &Url, limit: usize, may_ask: &mut MayAsk<'_>) -> Result<Vec<Value>, PeerError>;
 
     /// Hands an activity to an inbox, signed by one of our actors.
     async fn deliver(&self, inbox: &Url, document: &str, signer: ActorId) -> Handover;

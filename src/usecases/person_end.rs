@@ -5,7 +5,7 @@
 use crate::domain::deed::Deed;
 use crate::domain::id::UserId;
 use crate::store::users::{self, User};
-use crate::store::{invitations, second_factors, sessions};
+use crate::store::{identities, invitations, passkeys, second_factors, sessions};
 
 use super::audit::{self, By};
 use super::error::UseError;
@@ -25,6 +25,8 @@ pub async fn run(node: &Hall, id: UserId, by: By) -> Result<Option<User>, UseErr
         users::set_password_hash(conn, id, None, hall.now())?;
         users::delete_tokens(conn, id)?;
         second_factors::delete(conn, id)?;
+        passkeys::delete_of(conn, id)?;
+        identities::delete_of(conn, id)?;
         sessions::delete_of(conn, id, None)?;
         invitations::delete_of(conn, Some(id))?;
         audit::note(conn, &hall, &by, Deed::AccessEnded, &user.email, None)?;

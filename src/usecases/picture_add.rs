@@ -10,12 +10,14 @@ use image::codecs::png::PngEncoder;
 use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 
+use crate::domain::deed::Deed;
 use crate::domain::entry::Entry;
 use crate::domain::key::Key;
 use crate::domain::picture::Picture;
 use crate::domain::refusal::FieldRefusal;
 use crate::store::{StoreError, pictures};
 
+use super::audit::{self, By};
 use super::entry_read;
 use super::error::UseError;
 use super::node::Hall;
@@ -40,7 +42,7 @@ pub struct NewPicture {
 }
 
 /// The picture as it is kept.
-pub async fn run(node: &Hall, key: Key, new: NewPicture, by: &str) -> Result<Picture, UseError> {
+pub async fn run(node: &Hall, key: Key, new: NewPicture, by: By) -> Result<Picture, UseError> {
     let alt = check_words(&new)?;
     if new.bytes.is_empty() {
         return Err(refused("picture", "is missing; choose a file"));
@@ -49,10 +51,9 @@ pub async fn run(node: &Hall, key: Key, new: NewPicture, by: &str) -> Result<Pic
         return Err(refused("picture", "is larger than 10 MB; save it smaller"));
     }
     let entry = list(node, key).await?.0;
-    // One after the other: a large picture takes much memory for a moment.
+    // One after the other: a large picture takes much memory for a moment, and none is taken away meanwhile.
     let turn = node.one_picture.acquire().await.map_err(|_| UseError::Broken("no pictures are taken".to_owned()))?;
     let drawn = tokio::task::spawn_blocking(move || draw(&new.bytes)).await;
-    drop(turn);
     let drawn = drawn.map_err(|_| refused("picture", CANNOT_BE_READ))??;
     let size_bytes = drawn.bytes.len() as u64;
     node.files.put(&drawn.name, drawn.bytes).await?;
@@ -64,18 +65,20 @@ pub async fn run(node: &Hall, key: Key, new: NewPicture, by: &str) -> Result<Pic
         width: drawn.width,
         height: drawn.height,
         size_bytes,
-        added_by: by.to_owned(),
+        added_by: by.who.clone(),
         added_at: node.now(),
     };
-    let kept = picture.clone();
+    let (hall, kept, key) = (node.clone(), picture.clone(), entry.key);
     node.db
         .write(move |conn| {
             if pictures::count_of_entry(conn, kept.entry)? >= PICTURES_MAX {
                 return Err(refused("picture", "is one too many; an entry has at most 50"));
             }
-            Ok(pictures::put(conn, &kept)?)
+            pictures::put(conn, &kept)?;
+            Ok(audit::note(conn, &hall, &by, Deed::PictureAdded, key.as_str(), Some(&kept.name))?)
         })
         .await?;
+    drop(turn);
     Ok(picture)
 }
 

@@ -5,15 +5,20 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::deed::Deed;
 use crate::domain::time::Moment;
 use crate::domain::welcome::{Mode, Policy};
 use crate::store::{Conn, jobs, meta};
 
+use super::audit::{self, By};
 use super::error::UseError;
 use super::node::Hall;
 
 /// What a job says that waits for the end of a pause.
 pub const PAUSED: &str = "federation is paused";
+
+/// What the log says where staff go back to what is configured.
+const CONFIGURED: &str = "configured";
 
 /// What staff decided, by whom and when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,31 +62,51 @@ pub(super) fn stored(conn: &mut Conn) -> Result<Decisions, UseError> {
 }
 
 /// Decides about the mode; none goes back to what is configured.
-pub async fn mode(node: &Hall, mode: Option<Mode>, by: &str) -> Result<(), UseError> {
+pub async fn mode(node: &Hall, mode: Option<Mode>, by: By) -> Result<(), UseError> {
     let resumes = mode.unwrap_or(node.gate.configured().mode) != Mode::Paused;
-    decide(node, meta::FEDERATION_MODE, mode.map(|mode| mode.to_string()), by, resumes).await
+    let deed = match mode {
+        Some(Mode::Paused) => Deed::ExchangePaused,
+        _ => Deed::ModeSet,
+    };
+    let said = mode.map_or(CONFIGURED, Mode::as_str);
+    decide(node, meta::FEDERATION_MODE, mode.map(|mode| mode.to_string()), Decision { deed, said, resumes }, by).await
 }
 
 /// Decides whether comments wait for a moderator; none goes back to what is configured.
-pub async fn hold_comments(node: &Hall, hold: Option<bool>, by: &str) -> Result<(), UseError> {
-    decide(node, meta::HOLD_COMMENTS, hold, by, false).await
+pub async fn hold_comments(node: &Hall, hold: Option<bool>, by: By) -> Result<(), UseError> {
+    let said = match hold {
+        None => CONFIGURED,
+        Some(true) => "hold",
+        Some(false) => "publish",
+    };
+    decide(node, meta::HOLD_COMMENTS, hold, Decision { deed: Deed::CommentPolicySet, said, resumes: false }, by).await
+}
+
+/// What is decided, as the log has it.
+struct Decision {
+    deed: Deed,
+    said: &'static str,
+    /// Whether the exchange goes on after a pause.
+    resumes: bool,
 }
 
 async fn decide<T: Serialize>(
     node: &Hall,
     name: &'static str,
     value: Option<T>,
-    by: &str,
-    resumes: bool,
+    decision: Decision,
+    by: By,
 ) -> Result<(), UseError> {
     let now = node.now();
-    let decided = value.map(|value| Decided { value, by: by.to_owned(), at_micros: now.micros() });
+    let decided = value.map(|value| Decided { value, by: by.who.clone(), at_micros: now.micros() });
     let text = decided.map_or(Ok(String::new()), |decided| serde_json::to_string(&decided));
     let text = text.map_err(|err| UseError::Broken(err.to_string()))?;
-    tracing::info!(by, "decided at the desk: {name} {text}");
+    tracing::info!(by = %by.who, "decided at the desk: {name} {text}");
+    let hall = node.clone();
     let done = node.db.write(move |conn| {
         meta::set(conn, name, &text)?;
-        if resumes {
+        audit::note(conn, &hall, &by, decision.deed, decision.said, None)?;
+        if decision.resumes {
             jobs::make_due(conn, PAUSED, now)?;
         }
         Ok::<_, UseError>(())

@@ -2,6 +2,7 @@
 //!
 //! The node's own actor sends it, not a person: who reports is nobody else's business.
 
+use crate::domain::deed::Deed;
 use crate::domain::id::ActivityId;
 use crate::domain::refusal::FieldRefusal;
 use crate::domain::report::TEXT_MAX_CHARS;
@@ -9,6 +10,7 @@ use crate::store::{actors, comments};
 use crate::wire::activity;
 
 use super::activity_send::{self, Outgoing};
+use super::audit::{self, By};
 use super::error::UseError;
 use super::node::Hall;
 
@@ -21,7 +23,7 @@ pub struct Sent {
     pub server: String,
 }
 
-pub async fn run(node: &Hall, key: String, text: Option<String>) -> Result<Sent, UseError> {
+pub async fn run(node: &Hall, key: String, text: Option<String>, by: By) -> Result<Sent, UseError> {
     let text = check_text(text)?;
     let hall = node.clone();
     let now = node.now();
@@ -31,12 +33,19 @@ pub async fn run(node: &Hall, key: String, text: Option<String>) -> Result<Sent,
         let gone = || UseError::Gone(format!("the comment {key} or its author is gone; there is nothing to report"));
         let author = actors::by_uri(conn, &comment.author.uri)?.filter(|author| author.deleted_at.is_none());
         let author = author.ok_or_else(gone)?;
+        if author.peer.parse().is_ok_and(|peer| hall.gate.refuses_server(&peer)) {
+            return Err(UseError::Conflict(format!(
+                "this node exchanges nothing with {}, so no report can be sent there; write to its moderators by e-mail",
+                author.peer
+            )));
+        }
         let id = ActivityId(hall.ids.next(now));
         let uri = hall.site.activity(id.0);
         let flag = activity::flag(&hall.site, &uri, &author.uri, &comment.uri, &text);
         let outgoing = Outgoing { id, verb: "Flag", object_uri: &comment.uri, public: false, document: &flag };
         let inbox = author.delivery_inbox().to_owned();
         activity_send::queue_as(conn, &hall, hall.own.instance, &outgoing, &[inbox], now)?;
+        audit::note(conn, &hall, &by, Deed::ReportSent, &key, Some(&text))?;
         Ok::<_, UseError>(Sent { uri, server: author.peer })
     });
     let sent = sent.await?;

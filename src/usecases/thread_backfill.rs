@@ -183,10 +183,12 @@ fn collections(comment: &Fetched) -> Vec<Url> {
 }
 
 async fn items(node: &Hall, collection: &Url, limit: usize) -> Vec<Value> {
-    if limit == 0 || !node.thread_budget.spend(collection, node.now()) {
+    if limit == 0 {
         return Vec::new();
     }
-    let read = node.peers.collection(collection, limit, PAGES_MAX).await;
+    let mut pages = 0..PAGES_MAX;
+    let mut may_ask = || pages.next().is_some() && node.thread_budget.spend(collection, node.now());
+    let read = node.peers.collection(collection, limit, &mut may_ask).await;
     read.unwrap_or_else(|err| {
         tracing::debug!(%collection, "no answers found: {err}");
         Vec::new()

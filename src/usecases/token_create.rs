@@ -12,7 +12,7 @@ use super::secret;
 const PREFIX: &str = "mh_";
 
 /// Makes a token for a member of staff. It cannot be shown again.
-pub async fn run(node: &Hall, email: String, name: String) -> Result<String, UseError> {
+pub async fn run(node: &Hall, email: String, name: String, by: By) -> Result<String, UseError> {
     let token = format!("{PREFIX}{}", secret::fresh()?);
     let hash = secret::hash(&token);
     let now = node.now();
@@ -25,15 +25,15 @@ pub async fn run(node: &Hall, email: String, name: String) -> Result<String, Use
             ))
         })?;
         users::add_token(conn, id, user.id, &name, &hash, now)?;
-        audit::note(conn, &hall, &By::command_line(), Deed::TokenMade, &user.email, Some(&name))?;
+        audit::note(conn, &hall, &by, Deed::TokenMade, &user.email, Some(&name))?;
         Ok::<_, UseError>(())
     });
     stored.await?;
     Ok(token)
 }
 
-/// Whose token it is.
-pub async fn check(node: &Hall, token: &str) -> Result<Option<User>, UseError> {
+/// Whose token it is, and what it is called.
+pub async fn check(node: &Hall, token: &str) -> Result<Option<(User, String)>, UseError> {
     if !token.starts_with(PREFIX) {
         return Ok(None);
     }

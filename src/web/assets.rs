@@ -72,6 +72,8 @@ assets! {
     write_script = script("write.js");
     /// Puts a picture into the text.
     pictures_script = script("pictures.js");
+    /// Asks the device for a passkey.
+    passkeys_script = script("passkeys.js");
     /// The keys of the moderation queue.
     comments_script = script("comments.js");
 }

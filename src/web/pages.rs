@@ -26,7 +26,7 @@ use crate::usecases::library_search::{Found, LibraryPage as Answered};
 use crate::usecases::node::Hall;
 use crate::usecases::{city_move, city_read, coalition_read, entry_read, library_help, library_search};
 
-use super::account::Attempts;
+use super::account::{Attempts, Waiting};
 use super::face::{self, HeldFace};
 use super::page_cache::Shareable;
 use super::reader::Reader;
@@ -55,6 +55,7 @@ pub struct Pages {
     /// How the city shows itself.
     pub face: Arc<HeldFace>,
     pub(super) attempts: Arc<Attempts>,
+    pub(super) waiting: Arc<Waiting>,
 }
 
 impl Pages {
@@ -66,6 +67,7 @@ impl Pages {
             lookups: Arc::default(),
             face: Arc::default(),
             attempts: Arc::default(),
+            waiting: Arc::default(),
         }
     }
 

@@ -168,6 +168,8 @@ pub enum ActorRefused {
     NotAnActor(String),
     #[error("the actor has no inbox")]
     NoInbox,
+    #[error("the actor's inbox is at another server")]
+    ForeignInbox,
     #[error("the actor has no public key that it owns")]
     NoKey,
 }
@@ -179,7 +181,11 @@ pub fn read(document: &Value) -> Result<RemoteActor, ActorRefused> {
     let types = value::types(document);
     let kind = types.iter().find(|name| ACTOR_TYPES.contains(&name.as_str()));
     let kind = kind.ok_or_else(|| ActorRefused::NotAnActor(text::one_line(&types.join(", "), 60)))?.clone();
+    // Else anybody could have us send to anyone, and be reached around a block of their server.
     let inbox = value::id_in(document, "inbox").ok_or(ActorRefused::NoInbox)?;
+    if !same_origin(&inbox, &uri) {
+        return Err(ActorRefused::ForeignInbox);
+    }
     let mut keys = read_keys(document, &uri).into_iter();
     let key = keys.next().ok_or(ActorRefused::NoKey)?;
     let username = read_username(document);
@@ -187,6 +193,7 @@ pub fn read(document: &Value) -> Result<RemoteActor, ActorRefused> {
     let shared_inbox = value::first(document, "endpoints").and_then(|endpoints| value::id_in(endpoints, "sharedInbox"));
     // NodeBB, Discourse and older Misskey: beside the inbox.
     let shared_inbox = shared_inbox.or_else(|| value::id_in(document, "sharedInbox"));
+    let shared_inbox = shared_inbox.filter(|shared| same_origin(shared, &uri));
     Ok(RemoteActor {
         kind,
         name: name.filter(|name| !name.is_empty()).unwrap_or_else(|| username.clone()),

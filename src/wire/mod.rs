@@ -8,6 +8,7 @@ pub mod announce;
 pub mod article;
 pub mod collection;
 pub mod context;
+mod details;
 pub mod discovery;
 pub mod group;
 pub mod http_signature;

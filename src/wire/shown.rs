@@ -7,13 +7,13 @@ use url::Url;
 
 use crate::domain::text::{CleanHtml, one_line};
 
-use super::value;
+use super::{details, value};
 
 /// The longest text of an object that is shown, in bytes.
 const WORDS_MAX_BYTES: usize = 256 * 1024;
 /// The longest name, and the longest line about an object, in characters.
 const LINE_MAX_CHARS: usize = 200;
-/// The options of a poll and the attachments that are listed.
+/// The attachments that are listed.
 const LISTED_MAX: usize = 50;
 /// Types that are more than their text: there is something to see on their page.
 const WITH_A_PAGE: [&str; 7] = ["Article", "Audio", "Document", "Event", "Image", "Page", "Video"];
@@ -72,31 +72,13 @@ fn title(document: &Value, words: &CleanHtml) -> Option<String> {
 }
 
 fn event_lines(document: &Value) -> Vec<String> {
-    let time = |(label, field): (&str, &str)| {
-        let moment = value::time(document, field)?;
-        Some(format!("{label}: {}", moment.to_datetime().format("%Y-%m-%d %H:%M UTC")))
-    };
-    let times = [("Starts", "startTime"), ("Ends", "endTime")].into_iter().filter_map(time);
-    let places = value::many(document, "location").into_iter().find_map(place);
-    times.chain(places.map(|place| format!("Place: {place}"))).collect()
-}
-
-/// A place by name and address, the address as text or after schema.org, or by the link where people meet.
-fn place(location: &Value) -> Option<String> {
-    let mut lines: Vec<&str> = location.as_str().or_else(|| value::text(location, "name")).into_iter().collect();
-    for address in value::many(location, "address") {
-        lines.extend(address.as_str());
-        let fields = ["streetAddress", "postalCode", "addressLocality", "addressCountry"];
-        lines.extend(fields.into_iter().filter_map(|field| value::text(address, field)));
-    }
-    let line = one_line(&lines.join(", "), LINE_MAX_CHARS);
-    Some(line).filter(|line| !line.is_empty()).or_else(|| value::id_in(location, "url").map(String::from))
+    let times = ["Starts", "Ends"].into_iter().zip(details::times(document));
+    let times = times.filter_map(|(label, time)| Some(format!("{label}: {}", time?)));
+    times.chain(details::places(document).map(|place| format!("Place: {place}"))).collect()
 }
 
 fn options(document: &Value) -> Vec<String> {
-    let options = ["oneOf", "anyOf"].into_iter().flat_map(|field| value::many(document, field));
-    let name = |option: &Value| Some(escaped(&one_line(&value::in_language(option, "name").0?, LINE_MAX_CHARS)));
-    options.filter_map(name).take(LISTED_MAX).collect()
+    details::options(document).map(|name| escaped(&name)).collect()
 }
 
 /// What comes with an object, pictures too, as links; what its text links to already is left out.

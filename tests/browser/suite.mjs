@@ -12,7 +12,7 @@ import { deadLinks, linksOf } from './checks/links.mjs'
 import { SQUEEZES, losses, misprints } from './checks/layout.mjs'
 import { firstRunJourney } from './journeys/first_run.mjs'
 import { moderatingJourneys } from './journeys/moderating.mjs'
-import { plainJourneys } from './journeys/plain.mjs'
+import { plainJourneys, plainReading } from './journeys/plain.mjs'
 import { publishingJourneys } from './journeys/publishing.mjs'
 import { readingJourneys } from './journeys/reading.mjs'
 import { writingJourneys } from './journeys/writing.mjs'
@@ -73,19 +73,20 @@ describe('every page', { concurrency }, () => {
 })
 
 async function inspect(t, look, visitor) {
-  const window = await visitor.window({ who: look.who })
+  const mayScript = look.who !== undefined || look.scripts !== undefined
+  const window = await visitor.window({ who: look.who, mayScript })
   const { page, wrong } = window
   const answer = await visitor.open(window, look)
   const html = await answer.text()
 
   await t.test('answers as it should and keeps to itself', async () => {
     assert.equal(answer.status(), look.status)
-    none(look.name, [...headersWrong(await answer.allHeaders(), look.who), ...wrong])
+    none(look.name, [...headersWrong(await answer.allHeaders(), look.who, mayScript), ...wrong])
     if (!look.who) assert.deepEqual(await window.context.cookies(), [])
   })
   await t.test('is valid HTML with one heading, and says its language', async () => {
     const { wrong, scripts } = await selfDescription(page, 'en')
-    if (!look.who) assert.equal(scripts, 0, 'scripts')
+    if (!mayScript) assert.equal(scripts, 0, 'scripts')
     none(look.name, [...await invalid(html, look.name), ...wrong])
   })
   if (!look.who && !look.heavy) {
@@ -151,7 +152,9 @@ if (!only || only.includes('journeys')) {
     publishingJourneys(visitor)
     moderatingJourneys(visitor)
   })
-  describe('without JavaScript', { concurrency }, () => plainJourneys(visitors, looks(town.names).filter(({ who, fill }) => !who && fill.length === 0)))
+  const plain = looks(town.names).filter(({ who, fill, scripts }) => !who && !scripts && fill.length === 0)
+  plainReading(visitors, plain)
+  describe('without JavaScript', { concurrency }, () => plainJourneys(visitors))
 }
 
 test('all links lead somewhere', async () => none('links', await deadLinks(links, visitors)))

@@ -3,6 +3,7 @@
 use manyhalls::domain::role::Role;
 use totp_rs::{Builder, Secret, Totp};
 
+use crate::support::authenticator::{Authenticator, begin};
 use crate::support::browser::Browser;
 use crate::support::town::{PASSWORD, Town};
 
@@ -58,13 +59,13 @@ async fn sessions_are_listed_by_browser_and_ended_by_their_owner_alone() {
 }
 
 /// The app on a phone, by the secret that the page shows.
-fn app(page: &str) -> Totp {
+pub fn app(page: &str) -> Totp {
     let (_, rest) = page.split_once("<p><code dir=\"ltr\">").expect("a secret");
     let secret = rest.split('<').next().expect("its end").replace(' ', "");
     Builder::new().with_secret(Secret::try_from_base32(secret).expect("base32")).build().expect("an app")
 }
 
-fn code(town: &Town, app: &Totp) -> String {
+pub fn code(town: &Town, app: &Totp) -> String {
     app.generate(u64::try_from(town.hall().now().micros() / 1_000_000).expect("a time")).to_string()
 }
 
@@ -116,4 +117,47 @@ async fn whoever_switched_codes_on_needs_one_and_each_works_once() {
     owner.post("/account/codes/remove", &[]).await.expect(303);
     let mut free = town.browser();
     assert_eq!(free.sign_in("editor@city.example", PASSWORD).await.expect(303).location(), "/desk");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_passkey_stands_in_for_the_code_of_its_owner_alone() {
+    let town = Town::start("delft").await;
+    let mut owner = town.signed_in(Role::Editor).await;
+    let mut stranger = town.signed_in(Role::Admin).await;
+    let base = town.settings.site.base();
+    let (mut device, mut others) = (Authenticator::new(base, "own"), Authenticator::new(base, "another's"));
+    device.add_to(&mut owner, "My phone").await.expect(303);
+    others.add_to(&mut stranger, "Another's").await.expect(303);
+    let app = app(&owner.get("/en/account/codes").await.expect(200).text);
+    owner.post("/account/codes", &[("code", &code(&town, &app))]).await.expect(200);
+
+    let mut browser = town.browser();
+    // Nobody is asked for a passkey here before the password.
+    browser.post("/sign-in/code/passkey/begin", &[]).await.expect(403);
+    with_password(&mut browser).await;
+    let page = browser.get("/sign-in/code").await.expect(200).text;
+    assert!(page.contains("Use a passkey instead"), "{page}");
+    let mut begun = async || {
+        let begun = begin(&mut browser, "/sign-in/code/passkey/begin", &[]).await.expect(200).json();
+        (begun["token"].as_str().expect("a token").to_owned(), begun["asked"].clone())
+    };
+    let (token, asked) = begun().await;
+    assert_eq!(asked["allowCredentials"].as_array().expect("a list").len(), 1, "{asked}");
+    let (second_token, second) = begun().await;
+    let send = [("token", token.as_str()), ("credential", &others.get(&asked))];
+    browser.post("/sign-in/code/passkey", &send).await.expect(403);
+    // What was asked after the password is no answer at the door, in whatever browser.
+    let credential = device.get(&second);
+    let send = [("token", second_token.as_str()), ("credential", credential.as_str())];
+    town.browser().post("/sign-in/passkey", &send).await.expect(403);
+    let mut begun = async || {
+        let begun = begin(&mut browser, "/sign-in/code/passkey/begin", &[]).await.expect(200).json();
+        (begun["token"].as_str().expect("a token").to_owned(), begun["asked"].clone())
+    };
+    let (token, asked) = begun().await;
+    let send = [("token", token.as_str()), ("credential", &device.get(&asked))];
+    let halfway = browser.cookies["session"].clone();
+    assert_eq!(browser.post("/sign-in/code/passkey", &send).await.expect(303).location(), "/desk");
+    assert_ne!(browser.cookies["session"], halfway, "a new id with the new right");
+    browser.get("/desk").await.expect(200);
 }

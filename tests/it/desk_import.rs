@@ -68,11 +68,9 @@ async fn a_file_with_other_headings_is_mapped_looked_at_and_taken_once() {
     browser.post("/desk/import/take", &take).await.expect(410);
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn what_is_imported_can_be_published_at_once() {
-    let town = Town::start("delft").await;
-    let mut browser = town.signed_in(Role::Manager).await;
-    let answer = upload(&mut browser, b"title,kind,principles\nOpen data,Project,1\n").await.expect(303);
+/// Takes a file whose columns are title, kind and principles, and publishes what is in it.
+pub async fn take(browser: &mut Browser, file: &str) -> Answer {
+    let answer = upload(browser, file.as_bytes()).await.expect(303);
     let file = answer.location().rsplit('/').next().expect("an id").to_owned();
     let said = [
         ("file", &*file),
@@ -82,7 +80,14 @@ async fn what_is_imported_can_be_published_at_once() {
         ("column.2", "principles"),
         ("as", "published"),
     ];
-    browser.post("/desk/import/take", &said).await.expect(200);
+    browser.post("/desk/import/take", &said).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_imported_can_be_published_at_once() {
+    let town = Town::start("delft").await;
+    let mut browser = town.signed_in(Role::Manager).await;
+    take(&mut browser, "title,kind,principles\nOpen data,Project,1\n").await.expect(200);
     town.page("/entries/open-data").await.expect(200);
 }
 

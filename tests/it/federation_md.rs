@@ -34,7 +34,7 @@ fn constant(file: &str, name: &str) -> i64 {
 }
 
 /// Constants by the row of the table in which they stand, with what one of them is called there.
-const LIMITS: [(&str, &str, &str, i64); 26] = [
+const LIMITS: [(&str, &str, &str, i64); 27] = [
     ("Body of an activity", "src/federation/inbox.rs", "BODY_MAX_BYTES", 1),
     ("Nesting of an activity", "src/wire/json.rs", "DEPTH_MAX", 1),
     ("Title, summary of an entry", "src/domain/entry_input.rs", "TITLE_MAX_CHARS", 1),
@@ -58,6 +58,7 @@ const LIMITS: [(&str, &str, &str, i64); 26] = [
     ("Requests for conversations", "src/usecases/fetch_budget.rs", "IN_ALL", 1),
     ("Requests for conversations", "src/usecases/fetch_budget.rs", "WINDOW_SECS", 60),
     ("Memory of activity ids", "src/usecases/housekeeping.rs", "REMEMBER_SEEN_SECS", 24 * 3600),
+    ("Memory of what was deleted", "src/usecases/housekeeping.rs", "REMEMBER_GONE_SECS", 24 * 3600),
     ("A collection, or an outbox", "src/federation/network.rs", "COLLECTION_MAX_TIME", 1),
     ("A collection, or an outbox", "src/federation/network.rs", "COLLECTION_MAX_BYTES", 1024 * 1024),
     ("A collection, or an outbox", "src/usecases/library_fill.rs", "FETCHING_MAX", 1),

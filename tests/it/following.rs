@@ -97,6 +97,33 @@ async fn a_late_create_does_not_bring_back_what_was_deleted() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_word_of_a_neighbour_does_not_take_the_place_of_the_authors() {
+    let (town, peer) = (Town::start("delft").await, Peer::start("mastodon").await);
+    let entry = town.publish("Sensor register").await;
+    let reply = peer.reply(1, entry["id"].as_str().expect("an id"), "<p>Taken back</p>");
+    let note = reply["object"]["id"].clone();
+    let mut bob = peer.person("bob");
+    bob["publicKey"] = json!({
+        "id": format!("{}/users/bob#main-key", peer.origin), "owner": format!("{}/users/bob", peer.origin),
+        "publicKeyPem": peer.key.public_pem()
+    });
+    peer.put("/users/bob", bob);
+    peer.send(&town.url("/inbox"), &peer.activity(2, "Delete", note.clone())).await.expect(202);
+    let mut by_bob = peer.activity(3, "Delete", note);
+    by_bob["actor"] = json!(format!("{}/users/bob", peer.origin));
+    let (body, inbox) = (by_bob.to_string(), town.url("/inbox"));
+    let mut headers = peer.sign(&inbox, &body, town.hall().now());
+    let signature = headers["signature"].to_str().expect("text").replace("/users/ana", "/users/bob");
+    headers.insert("signature", signature.parse().expect("a value"));
+    peer.send_raw(&inbox, body, headers).await.expect(202);
+    peer.send(&inbox, &reply).await.expect(202);
+    town.drained().await;
+    let key = entry["key"].as_str().expect("a key");
+    let comments = town.public_api(&format!("/entries/{key}/comments")).await.expect(200).json();
+    assert_eq!(comments["items"], json!([]), "its author deleted it before it came");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_announce_of_a_followed_city_brings_the_entry_of_another() {
     let (amsterdam, barcelona, peer) =
         (Town::start("amsterdam").await, Town::start("barcelona").await, Peer::start("relay").await);

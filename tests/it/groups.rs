@@ -3,6 +3,8 @@
 use diesel::RunQueryDsl;
 use manyhalls::app::settings::{CommentsPolicy, Settings};
 use manyhalls::usecases::error::UseError;
+use manyhalls::wire::keys::VerifyingKey;
+use manyhalls::wire::proof;
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -303,6 +305,16 @@ async fn a_held_comment_is_passed_on_when_a_moderator_publishes_it_and_taken_awa
     let removal = sent_by(&lemmy, &projects, "Announce").pop().expect("it came");
     assert_eq!(removal["object"]["actor"], json!(town.city()));
     assert!(!removal.to_string().contains("Off topic"), "the reason is the register's");
+    let city = town.document(&town.city()).await.expect(200).json();
+    let key = city["assertionMethod"][0]["publicKeyMultibase"].as_str().expect("a key");
+    let proven = proof::read(&removal["object"], town.hall().now()).expect("a proof");
+    assert_eq!(proven.verify(&removal["object"], &VerifyingKey::read(key).expect("a key")), Ok(()));
+
+    let again = comments().await.into_iter().find(|comment| comment["text"] == json!("Patience")).expect("it is there");
+    let path = format!("/comments/{}/moderate", again["key"].as_str().expect("a key"));
+    town.api(Method::POST, &path, Some(json!({ "action": "publish" }))).await.expect(200);
+    eventually("it is passed on again", || async { passed_on(&lemmy, &projects).len() == 4 }).await;
+    assert_eq!(passed_on(&lemmy, &projects)[3].0, "Create");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -372,6 +384,25 @@ async fn what_a_followed_group_passes_on_counts_only_as_its_own_server_has_it() 
     assert_eq!(town.found("q=truth").await, 1);
     author.put_with("/articles/1", 410, json!({ "id": article["id"], "type": "Tombstone" }));
     group.send(&town.url("/inbox"), &group.activity(4, "Announce", delete)).await.expect(202);
+    town.library_has("q=truth", 0).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_outbox_of_a_followed_group_brought_leaves_with_the_undo() {
+    let (town, group, author) = (Town::start("delft").await, Peer::start("group").await, Peer::start("author").await);
+    let article = json!({
+        "id": format!("{}/articles/1", author.origin), "type": "Article", "attributedTo": author.actor(),
+        "name": "The truth", "content": "<p>As it is</p>", "to": PUBLIC
+    });
+    author.put("/articles/1", article.clone());
+    let announce = group.activity(7, "Announce", article["id"].clone());
+    let outbox = json!({
+        "id": format!("{}/outbox", group.actor()), "type": "OrderedCollection", "orderedItems": [announce.clone()]
+    });
+    group.put("/users/ana/outbox", outbox);
+    followed_group(&town, &group).await;
+    town.library_has("q=truth", 1).await;
+    group.send(&town.url("/inbox"), &group.activity(8, "Undo", announce)).await.expect(202);
     town.library_has("q=truth", 0).await;
 }
 

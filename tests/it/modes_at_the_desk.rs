@@ -3,6 +3,7 @@
 use manyhalls::app::node_open::{self, Purpose};
 use manyhalls::domain::role::Role;
 use manyhalls::domain::welcome::Mode;
+use manyhalls::usecases::audit::By;
 use manyhalls::usecases::node::Clock;
 use manyhalls::usecases::policy_decide;
 use serde_json::json;
@@ -68,7 +69,7 @@ async fn a_command_and_the_running_node_see_each_others_choice() {
     manager.post(MODE, &[("mode", "coalition")]).await.expect(303);
     let beside = node_open::open(&town.settings, Purpose::Command, Clock::system()).await.expect("a command opens it");
     assert_eq!(beside.gate.policy().mode, Mode::Coalition);
-    policy_decide::mode(&beside, Some(Mode::Paused), "command line").await.expect("it is decided");
+    policy_decide::mode(&beside, Some(Mode::Paused), By::command_line()).await.expect("it is decided");
     eventually("the running node pauses", || async { town.hall().gate.is_paused() }).await;
 }
 

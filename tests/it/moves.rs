@@ -1,5 +1,7 @@
 //! Accounts and cities move to another address, and what they left finds them there.
 
+use manyhalls::app::settings::{FederationMode, Settings};
+use manyhalls::usecases::audit::By;
 use manyhalls::usecases::node::Clock;
 use manyhalls::usecases::{city_alias, city_move};
 use manyhalls::wire::http_signature::{self, Outgoing};
@@ -56,12 +58,16 @@ async fn a_city_moves_and_takes_its_followers_along() {
     let brought = new.publish("Sensor register").await;
 
     let address = format!("@{}", new.address());
-    let refused = city_move::run(old.hall(), &address).await.expect_err("the new city knows nothing of it").to_string();
+    let refused = city_move::run(old.hall(), &address, By::command_line())
+        .await
+        .expect_err("the new city knows nothing of it")
+        .to_string();
     assert!(refused.contains(&format!("manyhalls alias add @{}", old.address())), "{refused}");
-    let known = city_alias::add(new.hall(), &format!("@{}", old.address())).await.expect("an alias");
+    let known =
+        city_alias::add(new.hall(), &format!("@{}", old.address()), By::command_line()).await.expect("an alias");
     assert_eq!(known, [old.city()]);
     assert_eq!(new.document(&new.city()).await.json()["alsoKnownAs"], json!([old.city()]));
-    city_move::run(old.hall(), &address).await.expect("it moves");
+    city_move::run(old.hall(), &address, By::command_line()).await.expect("it moves");
 
     let told = peer.received_one("Move").await;
     assert_eq!((&told["object"], &told["target"]), (&json!(old.city()), &json!(new.city())));
@@ -95,7 +101,7 @@ async fn a_city_moves_and_takes_its_followers_along() {
     let refused = old.api(Method::POST, "/entries", Some(entry.clone())).await.expect(409).json();
     let sentence = refused["detail"].as_str().expect("a sentence");
     assert!(sentence.contains(&format!("this city has moved to @{}", new.address())), "{sentence}");
-    city_move::cancel(old.hall()).await.expect("it is taken back");
+    city_move::cancel(old.hall(), By::command_line()).await.expect("it is taken back");
     assert_eq!(old.document(&old.city()).await.json()["movedTo"], json!(null));
     old.api(Method::POST, "/entries", Some(entry)).await.expect(201);
 }
@@ -134,6 +140,42 @@ async fn nobody_is_moved_by_another_or_to_one_who_does_not_say_so() {
     eve.put("/users/again", person(&eve, "again", &[peer.actor()]));
     sent(&town, &peer, &move_to(&peer, 31, &target("again"))).await;
     assert_eq!(followed(&town).await, [(claimed, "pending".to_owned())], "nobody moves twice a week");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_city_of_the_coalition_moves_to_a_server_that_nobody_knew() {
+    let coalition = |settings: &mut Settings| settings.federation_mode = FederationMode::Coalition;
+    let town = Town::start_with("delft", coalition).await;
+    let (old, new) = (Peer::start("old").await, Peer::start("new").await);
+    town.api(Method::POST, "/following", Some(json!({ "handle": old.address() }))).await.expect(202);
+    let follow = old.received_one("Follow").await;
+    sent(&town, &old, &old.activity(1, "Accept", follow)).await;
+
+    new.put("/users/bea", person(&new, "bea", &[old.actor()]));
+    let bea = format!("{}/users/bea", new.origin);
+    new.send(&town.url("/inbox"), &new.activity(1, "View", json!(town.city()))).await.expect(403);
+    sent(&town, &old, &move_to(&old, 2, &bea)).await;
+    assert_eq!(new.received_one("Follow").await["object"], json!(bea));
+    new.send(&town.url("/inbox"), &new.activity(2, "View", json!(town.city()))).await.expect(202);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_follows_only_a_group_is_known_when_they_move() {
+    let (town, peer, home) = (Town::start("delft").await, Peer::start("old").await, Peer::start("new").await);
+    sent(&town, &peer, &peer.activity(1, "Follow", json!(town.url("/groups/projects")))).await;
+    home.put("/users/bea", person(&home, "bea", &[peer.actor()]));
+    sent(&town, &peer, &move_to(&peer, 2, &format!("{}/users/bea", home.origin))).await;
+    assert!(home.asked().iter().any(|path| path.contains("/users/bea")), "{:?}", home.asked());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_former_account_that_is_gone_is_taken_back_by_its_id() {
+    let (town, peer) = (Town::start("delft").await, Peer::start("old").await);
+    city_alias::add(town.hall(), &peer.address(), By::command_line()).await.expect("an alias");
+    sent(&town, &peer, &peer.activity(1, "Delete", json!(peer.actor()))).await;
+    let refused = city_alias::remove(town.hall(), &peer.address(), By::command_line()).await.expect_err("no such address");
+    assert!(refused.to_string().contains("manyhalls alias list"), "{refused}");
+    assert_eq!(city_alias::remove(town.hall(), &peer.actor(), By::command_line()).await.expect("it is taken back"), [""; 0]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

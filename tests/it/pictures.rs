@@ -35,6 +35,16 @@ async fn upload(browser: &mut Browser, name: &str, bytes: &[u8], alt: &str) -> A
     browser.ask(request.body(body)).await
 }
 
+/// One more picture of the entry `sensor-register`; the page that says so.
+pub async fn added(browser: &mut Browser) -> String {
+    upload(browser, "map.png", &picture(ImageFormat::Png, 9), "A map").await.expect(200).text
+}
+
+/// What the file of the picture is called that was just added.
+pub fn name(page: &str) -> String {
+    address(&markdown(page)).trim_start_matches("/files/").to_owned()
+}
+
 fn markdown(page: &str) -> String {
     page.split("<code dir=\"ltr\">").nth(1).and_then(|rest| rest.split('<').next()).expect("a line").to_owned()
 }
@@ -158,4 +168,42 @@ async fn a_backup_brings_pictures_back() {
     let (before, after) = (town.hall().files.get(name).await, files.get(name).await);
     assert!(before.as_ref().is_ok_and(Option::is_some));
     assert_eq!(before.ok(), after.ok());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_picture_stays_while_a_text_shows_it_and_then_goes_with_its_file() {
+    let town = Town::start("delft").await;
+    let mut browser = town.signed_in(Role::Editor).await;
+    let editor = saved(&mut browser).await;
+    let page = added(&mut browser).await;
+    let (line, name) = (markdown(&page), name(&page));
+    let body = format!("Look:\n\n{line}");
+    let fields = [("base_revision", &*hidden(&editor, "base_revision")), ("body", &*body)];
+    browser.post("/desk/entries/sensor-register/edit", &form("save", &fields)).await.expect(303);
+    let remove = format!("{PATH}/remove");
+    let page = browser.post(&remove, &[("name", &name)]).await.expect(409).text;
+    assert!(page.contains("still shown") && page.contains("/desk/entries/sensor-register/edit\""), "{page}");
+    assert!(town.hall().files.is_there(&name).await.expect("an answer"));
+
+    // Another entry has the same picture: the file stays with it.
+    browser.post("/desk/entries/new", &form("save", &[("title", "Second")])).await.expect(303);
+    let editor = browser.get("/desk/entries/sensor-register/edit").await.expect(200).text;
+    let fields = [("base_revision", &*hidden(&editor, "base_revision")), ("body", "Nothing to see.")];
+    browser.post("/desk/entries/sensor-register/edit", &form("save", &fields)).await.expect(303);
+    let other = [("body", &*body), ("title", "Second")];
+    let editor = browser.get("/desk/entries/second/edit").await.expect(200).text;
+    let fields = [("base_revision", &*hidden(&editor, "base_revision"))];
+    let fields: Vec<_> = fields.into_iter().chain(other).collect();
+    browser.post("/desk/entries/second/edit", &form("save", &fields)).await.expect(303);
+    let page = browser.post(&remove, &[("name", &name)]).await.expect(409).text;
+    assert!(page.contains("/desk/entries/second/edit\""), "{page}");
+
+    browser.post("/desk/entries/second/withdraw", &[]).await.expect(303);
+    let page = browser.post(&remove, &[("name", &name)]).await.expect(200).text;
+    assert!(page.contains("The picture and its file are removed."), "{page}");
+    assert!(!town.hall().files.is_there(&name).await.expect("an answer"));
+    browser.post(&remove, &[("name", &name)]).await.expect(404);
+    // The same picture can come again.
+    let page = added(&mut browser).await;
+    browser.get(&address(&markdown(&page))).await.expect(200);
 }

@@ -1,5 +1,7 @@
 //! Likes and shares: counted for everyone, named to the city's staff, taken back by whoever gave them.
 
+use manyhalls::store::actors;
+use manyhalls::usecases::housekeeping;
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -170,4 +172,24 @@ async fn an_entry_of_a_followed_city_stays_when_a_share_of_it_is_undone() {
     barcelona.follow(&amsterdam).await;
     sent(&barcelona, &relay, &relay.activity(2, "Undo", share)).await;
     barcelona.library_has("q=algorithm", 1).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn strangers_of_whom_nothing_is_left_are_forgotten_after_a_month() {
+    let town = Town::start("delft").await;
+    let (writer, passer) = (Peer::start("mastodon").await, Peer::start("passing").await);
+    let entry = town.publish("Sensor register").await;
+    let id = entry["id"].as_str().expect("an id");
+    writer.send(&town.url("/inbox"), &writer.reply(1, id, "<p>Good</p>")).await.expect(202);
+    passer.send(&town.url("/inbox"), &passer.activity(1, "View", json!(id))).await.expect(202);
+    town.drained().await;
+    let known = async |uri: String| {
+        town.hall().db.read(move |conn| actors::by_uri(conn, &uri)).await.expect("it reads").is_some()
+    };
+    housekeeping::run(town.hall()).await.expect("it tidies");
+    assert!(known(writer.actor()).await && known(passer.actor()).await);
+    town.pass_time(31 * 24 * 3600);
+    housekeeping::run(town.hall()).await.expect("it tidies");
+    assert!(known(writer.actor()).await && known(town.city()).await);
+    assert!(!known(passer.actor()).await);
 }

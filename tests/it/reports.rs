@@ -103,6 +103,12 @@ async fn a_comment_is_reported_to_its_authors_server_without_naming_who_reports(
     assert!(!flag.to_string().contains("admin"));
     assert_eq!(town.document(flag["id"].as_str().expect("an id")).await.status, 404, "it is nobody else's business");
 
+    let server = told["server"].as_str().expect("a server");
+    town.api(Method::POST, "/blocks", Some(json!({ "target": server, "reason": "Spam" }))).await.expect(201);
+    let refused = town.api(Method::POST, &path, Some(json!({ "text": "It sells something." }))).await.expect(409);
+    assert!(refused.text.contains("no report can be sent there"), "{}", refused.text);
+    town.api(Method::DELETE, &format!("/blocks?target={server}"), None).await.expect(204);
+
     sent(&town, &peer, &peer.activity(2, "Delete", reply["object"]["id"].clone())).await;
     town.api(Method::POST, &path, Some(json!({ "text": "It sells something." }))).await.expect(410);
     town.api(Method::POST, "/comments/1/report", Some(json!({ "text": "None" }))).await.expect(404);

@@ -1,7 +1,9 @@
 //! A city decides with whom it speaks: blocks, the allow list and the modes, and what follows from them.
 
 use manyhalls::app::settings::{FederationMode, Settings};
+use manyhalls::domain::block::{Rule, RuleKind};
 use manyhalls::domain::role::Role;
+use manyhalls::store::peer_rules;
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -93,6 +95,27 @@ async fn comments_from_a_blocked_server_are_hidden_and_come_back_when_it_is_lift
     assert_eq!(published().await, 1, "the block of the person still holds");
     lift(&town, &peer.actor()).await;
     assert_eq!(published().await, 2, "what a moderator removed stays removed");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_comment_that_comes_while_its_server_is_being_blocked_is_not_shown() {
+    let (town, peer) = (Town::start("delft").await, Peer::start("rude").await);
+    let entry = town.publish("Sensor register").await;
+    let rule = Rule {
+        kind: RuleKind::Block,
+        target: "rude.localhost".parse().expect("a domain"),
+        reason: "Rude".to_owned(),
+        until: None,
+        set_by: "ana".to_owned(),
+        set_at: town.hall().now(),
+    };
+    // The decision is made, and the node that serves has not read it yet.
+    let id = town.hall().new_id();
+    town.hall().db.write(move |conn| peer_rules::insert(conn, id, &rule)).await.expect("it is kept");
+    let reply = peer.reply(1, entry["id"].as_str().expect("an id"), "<p>Rude</p>");
+    peer.send(&town.url("/inbox"), &reply).await.expect(202);
+    town.drained().await;
+    assert_eq!(public_comments(&town, &entry).await, [Value::Null; 0]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

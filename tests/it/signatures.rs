@@ -1,10 +1,14 @@
 //! Both worlds of signatures, proofs of what others pass on, and new keys: with servers that take one and not the other.
 
+use std::sync::Arc;
+
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
+use manyhalls::store::actors;
+use manyhalls::usecases::audit::By;
 use manyhalls::usecases::keys_rotate;
 use manyhalls::wire::http_signature::Scheme;
-use manyhalls::wire::keys::VerifyingKey;
+use manyhalls::wire::keys::{SigningKey, VerifyingKey};
 use manyhalls::wire::proof;
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -194,8 +198,9 @@ async fn new_keys_are_published_and_used_and_prove_everything_anew() {
     let (entry, _) = published(&delft).await;
     gouda.library_has("q=sensor", 1).await;
 
-    let rotated = keys_rotate::run(delft.hall()).await.unwrap();
-    assert_eq!(rotated.key_id, format!("{}#main-key-2", delft.city()));
+    keys_rotate::run(delft.hall(), By::command_line()).await.unwrap();
+    let rotated = keys_rotate::run(delft.hall(), By::command_line()).await.unwrap();
+    assert_eq!(rotated.key_id, format!("{}#main-key-3", delft.city()));
     assert!(rotated.proved >= 2 && rotated.told == 1, "{rotated:?}");
 
     let actor = delft.document(&delft.city()).await.expect(200).json();
@@ -212,9 +217,56 @@ async fn new_keys_are_published_and_used_and_prove_everything_anew() {
         assert_eq!(found.verify(document, &key), Ok(()), "{document}");
     }
 
+    let updates = outbox["orderedItems"].as_array().unwrap().iter().filter(|item| item["object"]["id"] == actor["id"]);
+    let named: Vec<&Value> = updates.map(|update| &update["object"]["publicKey"]["id"]).collect();
+    assert_eq!(named, [&json!(rotated.key_id)], "what names the old key is not there to be passed on");
+
     // The other node knows the old key; what comes by the new one makes it ask.
     gouda.pass_time(60);
     delft.pass_time(60);
     delft.publish("Signed anew").await;
     gouda.library_has("q=anew", 1).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_old_description_that_is_passed_on_does_not_bring_back_an_old_key() {
+    let (town, mut ana, bearer) = (Town::start("delft").await, peer("origin").await, peer("relay").await);
+    let (entry, key) = published(&town).await;
+    let inbox = town.url("/inbox");
+    ana.send(&inbox, &ana.reply(1, &entry, "by the first key")).await.expect(202);
+    comes(&town, &key, "by the first key").await;
+    let thief = Peer::start("thief").await;
+    let stolen = ana.key.clone();
+    let old = ana.activity(2, "Update", ana.person("ana"));
+    let old = proof::seal(old, &ana.keys(), town.hall().now());
+
+    ana.rotate_key();
+    ana.publish_ed25519();
+    town.pass_time(60);
+    ana.send(&inbox, &ana.reply(3, &entry, "by the new key")).await.expect(202);
+    comes(&town, &key, "by the new key").await;
+
+    bearer.send(&inbox, &old).await.expect(202);
+    town.drained().await;
+    let forged = ana.reply(4, &entry, "by the stolen key");
+    ana.key = stolen;
+    thief
+        .send_raw(&inbox, forged.to_string(), ana.sign(&inbox, &forged.to_string(), town.hall().now()))
+        .await
+        .expect(401);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_cannot_prove_who_they_are_is_not_kept() {
+    let (town, mut eve) = (Town::start("delft").await, Peer::start("evil").await);
+    let (entry, _) = published(&town).await;
+    let kept = async |uri: String| {
+        town.hall().db.read(move |conn| actors::by_uri(conn, &uri)).await.expect("it reads").is_some()
+    };
+    let own = std::mem::replace(&mut eve.key, Arc::new(SigningKey::generate().expect("a key")));
+    eve.send(&town.url("/inbox"), &eve.reply(1, &entry, "x")).await.expect(401);
+    assert!(!kept(eve.actor()).await);
+    eve.key = own;
+    eve.send(&town.url("/inbox"), &eve.reply(1, &entry, "x")).await.expect(202);
+    assert!(kept(eve.actor()).await);
 }

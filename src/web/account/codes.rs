@@ -14,7 +14,7 @@ use tower_sessions::Session;
 use crate::domain::id::UserId;
 use crate::store::users::User;
 use crate::usecases::error::UseError;
-use crate::usecases::{second_factor, session_keep};
+use crate::usecases::{passkey_list, second_factor, session_keep};
 use crate::web::assets;
 use crate::web::desk::{DeskFrame, DeskPlace};
 use crate::web::pages::{Failed, Pages, failed, site};
@@ -24,7 +24,7 @@ use crate::web::views::frame::{Frame, Place};
 use crate::web::visitor;
 
 use super::own::{PATH, answer};
-use super::sign_in::{broken, go_on};
+use super::sign_in::{broken, go_on, passkey_script};
 use super::then;
 
 /// Who has shown their password, and still owes a code.
@@ -56,6 +56,8 @@ struct CodePage {
     frame: Frame,
     stylesheet: &'static str,
     problem: Option<String>,
+    /// The script for passkeys, for somebody who has one.
+    passkey_script: Option<&'static str>,
 }
 
 #[derive(Deserialize)]
@@ -152,7 +154,7 @@ pub(super) async fn after_password(
 
 pub async fn ask(State(pages): State<Pages>, reader: Reader, session: Session) -> Response {
     match halfway(&session).await {
-        Ok(Some(_)) => finish(&pages, &reader, asked(&pages, &reader, StatusCode::OK, None).await).await,
+        Ok(Some(user)) => finish(&pages, &reader, asked(&pages, &reader, user, StatusCode::OK, None).await).await,
         Ok(None) => Redirect::to(&reader.link("/sign-in")).into_response(),
         Err(err) => failed(&pages, &reader, CODE_PATH, err.into()).await,
     }
@@ -174,39 +176,52 @@ pub async fn take(
         let tried = format!("code of {id}");
         if let Err(wait) = pages.attempts.may(&tried, from, now) {
             let problem = reader.words.count("account-wait", wait.minutes());
-            return asked(&pages, &reader, StatusCode::TOO_MANY_REQUESTS, Some(problem)).await;
+            return asked(&pages, &reader, id, StatusCode::TOO_MANY_REQUESTS, Some(problem)).await;
         }
         let code = form.map(|Form(typed)| typed.code).unwrap_or_default();
         if !second_factor::check(&pages.hall, id, code).await? {
             pages.attempts.failed(&tried, from, now);
             let problem = reader.words.say("account-code-wrong");
-            return asked(&pages, &reader, StatusCode::FORBIDDEN, Some(problem)).await;
+            return asked(&pages, &reader, id, StatusCode::FORBIDDEN, Some(problem)).await;
         }
         pages.attempts.succeeded(&tried, from, now);
         let Some(user) = session_keep::user(&pages.hall, id).await? else {
             return Ok(Redirect::to(&reader.link("/sign-in")).into_response());
         };
-        let then = session.get::<String>(THEN).await.map_err(|err| broken(&err))?;
-        let then = then::checked(then.as_deref());
+        let then = then_of(&session).await?;
         Ok(go_on(&session, &headers, &user, "password and code", &then).await?)
     };
     finish(&pages, &reader, page.await).await
 }
 
-async fn halfway(session: &Session) -> Result<Option<UserId>, UseError> {
+/// Where they go on who owe a code.
+pub(super) async fn then_of(session: &Session) -> Result<String, UseError> {
+    let then = session.get::<String>(THEN).await.map_err(|err| broken(&err))?;
+    Ok(then::checked(then.as_deref()))
+}
+
+/// Who has shown their password in this browser.
+pub(super) async fn halfway(session: &Session) -> Result<Option<UserId>, UseError> {
     Ok(session.get::<i64>(HALFWAY).await.map_err(|err| broken(&err))?.map(UserId))
 }
 
-async fn asked(
+pub(super) async fn asked(
     pages: &Pages,
     reader: &Reader,
+    user: UserId,
     status: StatusCode,
     problem: Option<String>,
 ) -> Result<Response, Failed> {
+    let (own, _) = passkey_list::run(&pages.hall, user).await?;
     let site = site(pages, reader).await?;
     let mut frame = Frame::new(&site, Place::Elsewhere, reader.words.say("account-code-title")).unindexed();
     frame.search = false;
-    let page = CodePage { stylesheet: &assets::account_stylesheet().path, problem, frame };
+    let page = CodePage {
+        stylesheet: &assets::account_stylesheet().path,
+        problem,
+        passkey_script: passkey_script(pages).filter(|_| !own.is_empty()),
+        frame,
+    };
     Ok((status, Html(page.render()?)).into_response())
 }
 

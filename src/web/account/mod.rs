@@ -10,9 +10,12 @@ mod first_run;
 mod invitation;
 pub(super) mod naming;
 mod own;
+mod passkey_own;
+mod passkey_sign_in;
 mod session_store;
 mod sign_in;
 mod then;
+mod waiting;
 
 use std::borrow::Cow;
 
@@ -36,14 +39,19 @@ use session_store::Sessions;
 
 pub(super) use attempts::Attempts;
 pub(super) use session_store::{USER, hash_of};
+pub(super) use waiting::Waiting;
 
-/// The longest form here holds a few passwords.
+/// The longest form here holds what a device says of a new passkey.
 const FORM_MAX_BYTES: usize = 16 * 1024;
 
 pub fn router(pages: Pages) -> Router {
     Router::new()
         .route("/sign-in", get(sign_in::page).post(sign_in::sign_in))
         .route("/sign-in/code", get(codes::ask).post(codes::take))
+        .route("/sign-in/code/passkey", post(passkey_sign_in::sign_in_after_password))
+        .route("/sign-in/code/passkey/begin", post(passkey_sign_in::begin_after_password))
+        .route("/sign-in/passkey", post(passkey_sign_in::sign_in))
+        .route("/sign-in/passkey/begin", post(passkey_sign_in::begin))
         .route("/account", get(own::page))
         .route("/account/profile", post(own::set_profile))
         .route("/account/password", post(own::change_password))
@@ -51,6 +59,9 @@ pub fn router(pages: Pages) -> Router {
         .route("/account/sessions/end-others", post(own::end_others))
         .route("/account/codes", get(codes::offer).post(codes::confirm))
         .route("/account/codes/remove", post(codes::remove))
+        .route("/account/passkeys", post(passkey_own::add))
+        .route("/account/passkeys/begin", post(passkey_own::begin))
+        .route("/account/passkeys/remove", post(passkey_own::remove))
         .route("/sign-out", post(sign_in::sign_out))
         .route("/invitation/{token}", get(invitation::page).post(invitation::accept))
         .route("/first-run/{token}", get(first_run::page).post(first_run::begin))

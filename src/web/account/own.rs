@@ -1,6 +1,6 @@
 //! `/account`: one's own name, language, password and sessions.
 //!
-//! One-time codes are `codes`'.
+//! One-time codes are `codes`', passkeys `passkey_own`'s.
 
 use askama::Template;
 use axum::extract::rejection::FormRejection;
@@ -18,6 +18,7 @@ use crate::web::visitor;
 use crate::web::words::{Tongue, When};
 
 use super::choosing::{LanguageChoice, languages, problem_of};
+use super::passkey_own::PasskeyPart;
 
 pub(super) const PATH: &str = "/account";
 
@@ -33,6 +34,7 @@ struct AccountPage {
     sessions: Vec<SessionLine>,
     codes_since: Option<When>,
     codes_left: String,
+    passkeys: Option<PasskeyPart>,
 }
 
 struct SessionLine {
@@ -146,7 +148,7 @@ pub async fn end_others(State(pages): State<Pages>, staff: Staff) -> Response {
     answer(&pages, &staff, page.await).await
 }
 
-async fn refused(pages: &Pages, staff: &Staff, problem: &str) -> Result<Response, Failed> {
+pub(super) async fn refused(pages: &Pages, staff: &Staff, problem: &str) -> Result<Response, Failed> {
     let problem = Some(staff.reader.words.say(problem));
     shown(pages, staff, StatusCode::BAD_REQUEST, problem, None).await
 }
@@ -160,6 +162,7 @@ async fn shown(
 ) -> Result<Response, Failed> {
     let sessions = own_account::sessions(&pages.hall, staff.user.id).await?;
     let codes = second_factor::state(&pages.hall, staff.user.id).await?;
+    let passkeys = PasskeyPart::of(pages, staff).await?;
     let site = site(pages, &staff.reader).await?;
     let words = site.words();
     let line = |session: own_account::OwnSession| SessionLine {
@@ -170,6 +173,8 @@ async fn shown(
         last_seen: words.moment(session.last_seen),
     };
     let chosen = staff.user.language.as_deref().and_then(Tongue::by_tag).unwrap_or(words.tongue);
+    let mut frame = DeskFrame::new(&site, staff, DeskPlace::Account, words.say("account-title"));
+    frame.scripts.extend(passkeys.as_ref().map(|part| part.script));
     let page = AccountPage {
         email: staff.user.email.clone(),
         name: staff.user.name.clone(),
@@ -179,7 +184,8 @@ async fn shown(
         sessions: sessions.into_iter().map(line).collect(),
         codes_since: codes.since.map(|since| words.day(since)),
         codes_left: words.count("account-recovery-left", codes.recovery_codes_left),
-        frame: DeskFrame::new(&site, staff, DeskPlace::Account, words.say("account-title")),
+        passkeys,
+        frame,
     };
     Ok((status, Html(page.render()?)).into_response())
 }

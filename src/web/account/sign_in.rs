@@ -13,7 +13,7 @@ use tower_sessions::Session;
 
 use crate::store::users::User;
 use crate::usecases::error::UseError;
-use crate::usecases::sign_in as usecase;
+use crate::usecases::{passkeys, sign_in as usecase};
 use crate::web::assets;
 use crate::web::pages::{Failed, Pages, failed, site};
 use crate::web::reader::Reader;
@@ -49,6 +49,8 @@ struct SignInPage {
     email: String,
     then: String,
     problem: Option<String>,
+    /// The script for passkeys, where there can be any.
+    passkey_script: Option<&'static str>,
 }
 
 pub async fn page(
@@ -134,7 +136,12 @@ pub(super) fn broken(err: &tower_sessions::session::Error) -> UseError {
     UseError::Broken(format!("a session cannot be kept: {err}"))
 }
 
-async fn shown(
+/// The script for passkeys, on a node that can have them.
+pub(super) fn passkey_script(pages: &Pages) -> Option<&'static str> {
+    passkeys::are_offered(&pages.hall.site).then(|| assets::passkeys_script().path.as_str())
+}
+
+pub(super) async fn shown(
     pages: &Pages,
     reader: &Reader,
     status: StatusCode,
@@ -150,6 +157,7 @@ async fn shown(
         email: email.chars().take(254).collect(),
         then: then.to_owned(),
         problem,
+        passkey_script: passkey_script(pages),
         frame,
     };
     Ok((status, Html(page.render()?)).into_response())

@@ -82,7 +82,7 @@ async fn import(State(pages): State<Pages>, staff: Staff, fields: Fields) -> Res
                 return page(&pages, &staff, StatusCode::UNPROCESSABLE_ENTITY, text, Some(said), None, true).await;
             }
         };
-        let mut report = block_import::run(&pages.hall, file.rows, dry_run, &staff.user.email).await?;
+        let mut report = block_import::run(&pages.hall, file.rows, dry_run, staff.by()).await?;
         report.refused.extend(file.refused);
         report.refused.sort_by_key(|refused| refused.row);
         page(&pages, &staff, StatusCode::OK, text, None, Some(report), dry_run).await

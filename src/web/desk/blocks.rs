@@ -113,7 +113,7 @@ async fn add(State(pages): State<Pages>, staff: Staff, fields: Fields) -> Respon
             until: fields.filled("until"),
         };
         if fields.get("sure") == "yes" {
-            match block_add::run(&pages.hall, kind, typed.clone(), &staff.user.email).await {
+            match block_add::run(&pages.hall, kind, typed.clone(), staff.by()).await {
                 Ok(_) => return Ok(go_on(&staff, &format!("{BLOCKS}?kind={kind}&done=add"))),
                 Err(err) => {
                     let shown = Shown { problem: Some(problem(err)?), typed, ..Shown::default() };
@@ -166,7 +166,7 @@ async fn lift(State(pages): State<Pages>, staff: Staff, fields: Fields) -> Respo
     let page = async {
         let kind = kind_of(&fields);
         staff.require(act_of(kind))?;
-        match block_lift::run(&pages.hall, kind, fields.get("target"), &staff.user.email).await {
+        match block_lift::run(&pages.hall, kind, fields.get("target"), staff.by()).await {
             Ok(_) => Ok(go_on(&staff, &format!("{BLOCKS}?kind={kind}&done=lift"))),
             Err(err) => {
                 let shown = Shown { problem: Some(problem(err)?), ..Shown::default() };

@@ -125,16 +125,16 @@ async fn act(pages: &Pages, staff: &Staff, deed: Deed, key: &str, reason: Option
     let hall = &pages.hall;
     let block = async |target: String| {
         let input = RuleInput { target, reason: reason.clone().unwrap_or_default(), until: None };
-        block_add::run(hall, RuleKind::Block, input, &staff.user.email).await.map(|_| ())
+        block_add::run(hall, RuleKind::Block, input, staff.by()).await.map(|_| ())
     };
     match deed {
         Deed::Decide(state) => {
-            comment_moderate::run(hall, key.to_owned(), state, reason).await?;
+            comment_moderate::run(hall, key.to_owned(), state, reason, staff.by()).await?;
         }
         Deed::BlockAuthor => block(comment_read::one(hall, key).await?.author.uri).await?,
         Deed::BlockServer => block(comment_read::one(hall, key).await?.author.server).await?,
         Deed::Report => {
-            report_send::run(hall, key.to_owned(), reason).await?;
+            report_send::run(hall, key.to_owned(), reason, staff.by()).await?;
         }
     }
     Ok(())

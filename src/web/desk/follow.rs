@@ -159,7 +159,7 @@ fn view(site: &Site, found: Preview, known: Option<Followed>) -> FoundView {
 async fn follow(State(pages): State<Pages>, staff: Staff, fields: Fields) -> Response {
     let page = async {
         staff.require(Act::FollowCities)?;
-        match city_follow::request(&pages.hall, fields.get("address")).await {
+        match city_follow::request(&pages.hall, fields.get("address"), staff.by()).await {
             Ok(_) => Ok(go_on(&staff, &format!("{PATH}?done=follow"))),
             Err(err) => {
                 let said = problem(err)?;
@@ -216,7 +216,7 @@ async fn ask(State(pages): State<Pages>, staff: Staff, RawQuery(query): RawQuery
 async fn unfollow(State(pages): State<Pages>, staff: Staff, fields: Fields) -> Response {
     let page = async {
         staff.require(Act::FollowCities)?;
-        city_follow::stop(&pages.hall, fields.get("address")).await?;
+        city_follow::stop(&pages.hall, fields.get("address"), staff.by()).await?;
         Ok(go_on(&staff, &format!("{PATH}?done=unfollow")))
     };
     answer(&pages, &staff, UNFOLLOW, page.await).await

@@ -55,8 +55,7 @@ async fn restore(State(pages): State<Pages>, staff: Staff, Path(key): Path<Strin
         staff.require(Act::WriteEntries)?;
         let revision = WriteForm::read(&body).one("revision").and_then(|text| text.parse().ok());
         let revision = revision.ok_or_else(|| UseError::NotFound("this version is not kept".to_owned()))?;
-        let by = &staff.user.email;
-        let entry = entry_history::restore(&pages.hall, key_of(&key)?, RevisionId(revision), by).await?;
+        let entry = entry_history::restore(&pages.hall, key_of(&key)?, RevisionId(revision), staff.by()).await?;
         go_to(&staff.reader.link(&format!("/desk/entries/{}/edit?done=restored", entry.key)))
     };
     answer(&pages, &staff, done.await).await

@@ -12,6 +12,7 @@ use axum::routing::{get, post};
 
 use crate::domain::refusal::FieldRefusal;
 use crate::domain::role::Act;
+use crate::usecases::audit::By;
 use crate::usecases::entry_desk;
 use crate::usecases::entry_file::{self, FileRows};
 use crate::usecases::entry_import::{self, ImportOptions, ImportReport};
@@ -165,7 +166,7 @@ async fn check(State(pages): State<Pages>, staff: Staff, body: Bytes) -> Respons
         let said = Said::read(&body)?;
         let (name, file) = said.rows(&pages, &staff).await?;
         let options = ImportOptions { dry_run: true, take_other_cities: true, as_drafts: true };
-        let report = report(pages.hall.clone(), staff.user.email.clone(), file, options).await?;
+        let report = report(pages.hall.clone(), staff.by(), file, options).await?;
         let followers = entry_desk::followers(&pages.hall).await?;
         let frame = frame(&pages, &staff).await?;
         shown(&OutcomePage::before(frame, said.id, &name, (&said.fields, &said.defaults), &report, followers))
@@ -174,8 +175,8 @@ async fn check(State(pages): State<Pages>, staff: Staff, body: Bytes) -> Respons
 }
 
 /// Takes the rows, or says what would become of them; those that cannot even be read are among the refused.
-async fn report(hall: Hall, by: String, file: FileRows, options: ImportOptions) -> Result<ImportReport, UseError> {
-    let mut report = entry_import::run(&hall, file.rows, options, &by, |_| {}).await?;
+async fn report(hall: Hall, by: By, file: FileRows, options: ImportOptions) -> Result<ImportReport, UseError> {
+    let mut report = entry_import::run(&hall, file.rows, options, by, |_| {}).await?;
     report.refused.extend(file.broken);
     report.refused.sort_by_key(|refused| refused.row);
     Ok(report)
@@ -192,7 +193,7 @@ async fn take(State(pages): State<Pages>, staff: Staff, body: Bytes) -> Response
         let frame = frame(&pages, &staff).await?;
         let options = ImportOptions { dry_run: false, take_other_cities: true, as_drafts };
         // On its own, so that nobody who closes the page stops it halfway.
-        let task = tokio::spawn(report(pages.hall.clone(), staff.user.email.clone(), file, options));
+        let task = tokio::spawn(report(pages.hall.clone(), staff.by(), file, options));
         match tokio::time::timeout(WATCHED, task).await {
             Ok(Ok(report)) => shown(&OutcomePage::after(frame, &name, &report?)),
             Ok(Err(_)) => Err(Failed::Use(UseError::Broken("an import ended unexpectedly".to_owned()))),

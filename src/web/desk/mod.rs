@@ -58,6 +58,7 @@ pub fn router(pages: Pages) -> Router {
         .route("/desk/people/{id}/role", post(people::change_role))
         .route("/desk/people/{id}/link", post(people::new_link))
         .route("/desk/people/{id}/end", post(people::end_access))
+        .route("/desk/people/{id}/proofs", post(people::reset_proofs))
         .route("/desk/log", get(log::page))
         .route("/desk/log.csv", get(log::csv))
         .route("/desk/log.jsonl", get(log::json_lines))

@@ -109,7 +109,7 @@ async fn set_mode(State(pages): State<Pages>, staff: Staff, fields: Fields) -> R
             CONFIGURED => None,
             word => Some(word.parse::<Mode>().map_err(|()| UseError::NotFound("there is no such mode".to_owned()))?),
         };
-        policy_decide::mode(&pages.hall, mode, &staff.user.email).await?;
+        policy_decide::mode(&pages.hall, mode, staff.by()).await?;
         Ok(go_on(&staff, &format!("{MODES}?done=1")))
     };
     answer(&pages, &staff, MODES, page.await).await
@@ -124,7 +124,7 @@ async fn set_comments(State(pages): State<Pages>, staff: Staff, fields: Fields) 
             "publish" => Some(false),
             _ => return Err(UseError::NotFound("there is no such choice".to_owned()).into()),
         };
-        policy_decide::hold_comments(&pages.hall, hold, &staff.user.email).await?;
+        policy_decide::hold_comments(&pages.hall, hold, staff.by()).await?;
         Ok(go_on(&staff, &format!("{MODES}?done=1")))
     };
     answer(&pages, &staff, MODES, page.await).await

@@ -15,7 +15,7 @@ use crate::usecases::error::UseError;
 use crate::usecases::invitation_make::Link;
 use crate::usecases::person_invite::{self, InviteRefused};
 use crate::usecases::person_list::{self, Person};
-use crate::usecases::{person_end, person_link, person_role};
+use crate::usecases::{person_end, person_link, person_role, proofs_reset};
 use crate::web::pages::{Failed, Pages, failed, site};
 use crate::web::staff::Staff;
 use crate::web::words::{When, Words};
@@ -23,6 +23,7 @@ use crate::web::words::{When, Words};
 use super::{DeskFrame, DeskPlace};
 
 const PATH: &str = "/desk/people";
+const REASON_MAX_CHARS: usize = 500;
 
 #[derive(Template)]
 #[template(path = "desk/people.html")]
@@ -45,6 +46,7 @@ struct PersonLine {
     state: String,
     last_seen: Option<When>,
     is_self: bool,
+    has_proofs: bool,
 }
 
 #[derive(Clone)]
@@ -67,6 +69,12 @@ pub struct Invite {
     #[serde(default)]
     email: String,
     role: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub struct Lost {
+    #[serde(default)]
+    reason: String,
 }
 
 #[derive(Deserialize)]
@@ -144,6 +152,27 @@ pub async fn end_access(State(pages): State<Pages>, staff: Staff, Path(id): Path
     answer(&pages, &staff, page.await).await
 }
 
+/// Somebody lost what they sign in with beside the password.
+pub async fn reset_proofs(
+    State(pages): State<Pages>,
+    staff: Staff,
+    Path(id): Path<i64>,
+    form: Result<Form<Lost>, FormRejection>,
+) -> Response {
+    let page = async {
+        staff.require(Act::ManagePeople)?;
+        let reason: String =
+            form.map(|Form(lost)| lost.reason).unwrap_or_default().chars().take(REASON_MAX_CHARS).collect();
+        let reason = reason.trim();
+        if reason.is_empty() {
+            return refused(&pages, &staff, staff.reader.words.say("people-lost-no-reason"), String::new()).await;
+        }
+        proofs_reset::run(&pages.hall, UserId(id), reason, staff.by()).await?;
+        Ok(Redirect::to(&staff.reader.link(PATH)).into_response())
+    };
+    answer(&pages, &staff, page.await).await
+}
+
 pub async fn new_link(State(pages): State<Pages>, staff: Staff, Path(id): Path<i64>) -> Response {
     let page = async {
         staff.require(Act::ManagePeople)?;
@@ -190,6 +219,7 @@ fn line(words: &'static Words, person: &Person, staff: &Staff) -> PersonLine {
         state: words.say(state),
         last_seen: person.last_seen.map(|seen| words.moment(seen)),
         is_self: user.id == staff.user.id,
+        has_proofs: person.has_proofs,
     }
 }
 

@@ -4,50 +4,45 @@ use axum::extract::{DefaultBodyLimit, Multipart, Path, State};
 use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde_json::json;
 
-use crate::domain::picture::{FILES_PATH, Picture, media_type};
+use crate::domain::picture::{FILES_PATH, media_type};
 use crate::domain::refusal::FieldRefusal;
 use crate::domain::role::Act;
 use crate::usecases::error::UseError;
 use crate::usecases::picture_add::{self, NewPicture, SIZE_MAX_BYTES};
+use crate::usecases::picture_remove::{self, Removed};
 use crate::web::pages::{self, Failed, Pages};
 use crate::web::reader::Reader;
 use crate::web::staff::Staff;
 
 use super::answers::{Shown, answer, key_of, shown_with, site};
+use super::fields::Fields;
 use super::frame::{DeskFrame, DeskPlace};
-use super::views::pictures::PicturesPage;
+use super::views::pictures::{PicturesPage, Says};
 
 pub(super) fn router() -> Router<Pages> {
     Router::new()
         .route("/desk/entries/{key}/pictures", get(show).post(add))
         // Room for the words and the marks between the parts.
         .layer(DefaultBodyLimit::max(SIZE_MAX_BYTES + 64 * 1024))
+        .route("/desk/entries/{key}/pictures/remove", post(remove))
         .route("/files/{name}", get(file))
 }
 
 async fn show(State(pages): State<Pages>, staff: Staff, Path(key): Path<String>) -> Response {
-    let page = async { page(&pages, &staff, StatusCode::OK, &key, None, &[], "").await };
+    let page = async { page(&pages, &staff, StatusCode::OK, &key, Says::default()).await };
     answer(&pages, &staff, page.await).await
 }
 
-async fn page(
-    pages: &Pages,
-    staff: &Staff,
-    status: StatusCode,
-    key: &str,
-    added: Option<&Picture>,
-    refusals: &[FieldRefusal],
-    alt: &str,
-) -> Shown {
+async fn page(pages: &Pages, staff: &Staff, status: StatusCode, key: &str, says: Says<'_>) -> Shown {
     staff.require(Act::WriteEntries)?;
     let (entry, pictures) = picture_add::list(&pages.hall, key_of(key)?).await?;
     let site = site(pages, staff).await?;
     let frame = DeskFrame::new(&site, staff, DeskPlace::Entries, site.words().say("write-pictures"));
-    shown_with(status, &PicturesPage::new(frame, &entry, &pictures, added, refusals, alt))
+    shown_with(status, &PicturesPage::new(frame, &entry, &pictures, says))
 }
 
 async fn add(
@@ -66,7 +61,7 @@ async fn add(
         };
         let alt = new.as_ref().ok().and_then(|new| new.alt.clone()).unwrap_or_default();
         let added = match new {
-            Ok(new) => picture_add::run(&pages.hall, key_of(&key)?, new, &staff.user.email).await,
+            Ok(new) => picture_add::run(&pages.hall, key_of(&key)?, new, staff.by()).await,
             Err(err) => Err(err),
         };
         match added {
@@ -74,7 +69,10 @@ async fn add(
                 let said = json!({ "markdown": picture.markdown(), "path": format!("{FILES_PATH}{}", picture.name) });
                 Ok(Json(said).into_response())
             }
-            Ok(picture) => page(&pages, &staff, StatusCode::OK, &key, Some(&picture), &[], "").await,
+            Ok(picture) => {
+                let says = Says { added: Some(&picture), ..Says::default() };
+                page(&pages, &staff, StatusCode::OK, &key, says).await
+            }
             Err(UseError::Invalid(refusals)) if is_script => {
                 let words = staff.reader.words;
                 let said = refusals.iter().map(|refusal| super::views::pictures::sentence(words, refusal));
@@ -82,10 +80,26 @@ async fn add(
                 Ok((StatusCode::UNPROCESSABLE_ENTITY, Json(said)).into_response())
             }
             Err(UseError::Invalid(refusals)) => {
-                page(&pages, &staff, StatusCode::UNPROCESSABLE_ENTITY, &key, None, &refusals, &alt).await
+                let says = Says { refusals: &refusals, alt: &alt, ..Says::default() };
+                page(&pages, &staff, StatusCode::UNPROCESSABLE_ENTITY, &key, says).await
             }
             Err(err) => Err(Failed::Use(err)),
         }
+    };
+    answer(&pages, &staff, done.await).await
+}
+
+/// Takes a picture away, or says which texts show it.
+async fn remove(State(pages): State<Pages>, staff: Staff, Path(key): Path<String>, fields: Fields) -> Response {
+    let done = async {
+        staff.require(Act::WriteEntries)?;
+        let removed =
+            picture_remove::run(&pages.hall, key_of(&key)?, fields.get("name").to_owned(), staff.by()).await?;
+        let (status, says) = match &removed {
+            Removed::Gone => (StatusCode::OK, Says { removed: true, ..Says::default() }),
+            Removed::InUse(showing) => (StatusCode::CONFLICT, Says { showing, ..Says::default() }),
+        };
+        page(&pages, &staff, status, &key, says).await
     };
     answer(&pages, &staff, done.await).await
 }

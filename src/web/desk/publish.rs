@@ -53,7 +53,7 @@ async fn page(
 async fn publish(State(pages): State<Pages>, staff: Staff, Path(key): Path<String>) -> Response {
     let done = async {
         let key = ready(&pages, &staff, &key).await?;
-        let entry = entry_publish::run(&pages.hall, key, &staff.user.email).await?;
+        let entry = entry_publish::run(&pages.hall, key, staff.by()).await?;
         go_to(&staff.reader.link(&format!("/desk/entries/{}/edit?done=published", entry.key)))
     };
     answer(&pages, &staff, done.await).await
@@ -80,7 +80,7 @@ async fn schedule(State(pages): State<Pages>, staff: Staff, Path(key): Path<Stri
             (None, _) => String::new(),
         };
         let set = match Moment::parse(&format!("{due}:00Z")) {
-            Some(moment) => entry_schedule::set(&pages.hall, key.clone(), moment, &staff.user.email).await,
+            Some(moment) => entry_schedule::set(&pages.hall, key.clone(), moment, staff.by()).await,
             None => {
                 let problem = "is no day and hour; write them like 2026-11-30 and 09:30";
                 Err(UseError::Invalid(vec![FieldRefusal::new("due", problem)]))
@@ -100,7 +100,7 @@ async fn schedule(State(pages): State<Pages>, staff: Staff, Path(key): Path<Stri
 async fn cancel(State(pages): State<Pages>, staff: Staff, Path(key): Path<String>) -> Response {
     let done = async {
         staff.require(Act::WriteEntries)?;
-        let entry = entry_schedule::cancel(&pages.hall, key_of(&key)?).await?;
+        let entry = entry_schedule::cancel(&pages.hall, key_of(&key)?, staff.by()).await?;
         go_to(&staff.reader.link(&format!("/desk/entries/{}/edit?done=cancelled", entry.key)))
     };
     answer(&pages, &staff, done.await).await
@@ -121,7 +121,7 @@ async fn ask(State(pages): State<Pages>, staff: Staff, Path(key): Path<String>) 
 async fn withdraw(State(pages): State<Pages>, staff: Staff, Path(key): Path<String>) -> Response {
     let done = async {
         staff.require(Act::WriteEntries)?;
-        entry_withdraw::run(&pages.hall, key_of(&key)?, &staff.user.email).await?;
+        entry_withdraw::run(&pages.hall, key_of(&key)?, staff.by()).await?;
         go_to(&staff.reader.link("/desk/entries?done=withdrawn"))
     };
     answer(&pages, &staff, done.await).await

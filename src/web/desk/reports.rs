@@ -49,7 +49,7 @@ async fn list(State(pages): State<Pages>, staff: Staff, RawQuery(query): RawQuer
 async fn close(State(pages): State<Pages>, staff: Staff, Path(key): Path<String>, fields: Fields) -> Response {
     let page = async {
         staff.require(Act::HandleReports)?;
-        match report_handle::close(&pages.hall, &key, fields.filled("text"), staff.user.email.clone()).await {
+        match report_handle::close(&pages.hall, &key, fields.filled("text"), staff.by()).await {
             Ok(_) => Ok(go_on(&staff, &format!("{PATH}?done=1#list"))),
             Err(err) => {
                 let kept = Kept { key: key.clone(), text: fields.get("text").to_owned(), problem: problem(err)? };

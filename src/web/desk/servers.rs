@@ -108,12 +108,12 @@ async fn act(State(pages): State<Pages>, staff: Staff, Path(peer): Path<String>,
         staff.require(Act::SeeDeliveries)?;
         let wanted = fields.get("act");
         match wanted {
-            "now" => delivery_retry::now(&pages.hall, peer.clone()).await?,
+            "now" => delivery_retry::now(&pages.hall, peer.clone(), staff.by()).await?,
             "revive" => {
-                delivery_retry::revive(&pages.hall, peer.clone()).await?;
+                delivery_retry::revive(&pages.hall, peer.clone(), staff.by()).await?;
             }
             "drop" => {
-                delivery_retry::drop(&pages.hall, peer.clone()).await?;
+                delivery_retry::drop(&pages.hall, peer.clone(), staff.by()).await?;
             }
             "check" => return check(&pages, &staff, &peer).await,
             _ => return Err(UseError::NotFound("there is no such act".to_owned()).into()),

@@ -106,7 +106,7 @@ async fn save(State(pages): State<Pages>, staff: Staff, form: Multipart) -> Resp
         }
         let Typed { colour, location, contact, crest, .. } = typed;
         let input = FaceInput { colour: colour.clone(), location: location.clone(), contact: contact.clone(), crest };
-        match face_set::run(&pages.hall, input).await {
+        match face_set::run(&pages.hall, input, staff.by()).await {
             Ok(()) => Ok(Redirect::to(&staff.reader.link("/desk/settings?saved=true")).into_response()),
             Err(UseError::Invalid(refusals)) => {
                 let wrong: Vec<String> = refusals.into_iter().map(|refusal| refusal.field).collect();

@@ -172,7 +172,7 @@ async fn written(pages: &Pages, staff: &Staff, key: Option<Key>, body: &[u8]) ->
 }
 
 async fn hand_in(pages: &Pages, staff: &Staff, key: Option<Key>, form: &WriteForm, typed: Typed) -> Shown {
-    match entry_write::run(&pages.hall, typed.clone(), &staff.user.email).await {
+    match entry_write::run(&pages.hall, typed.clone(), staff.by()).await {
         Ok(Written::Entry(entry)) => {
             let path = match (form.pressed, entry.is_published()) {
                 (Pressed::Publish, false) => format!("/desk/entries/{}/publish", entry.key),

@@ -37,6 +37,7 @@ areas![
     "coalition",
     "about",
     "account",
+    "passkeys",
     "first_run",
     "desk",
     "write",

@@ -7,12 +7,7 @@ use serde_json::Value;
 
 use crate::domain::date::PartialDate;
 use crate::domain::status::{EntryKind, Status};
-use crate::domain::text;
-use crate::domain::time::Moment;
-use crate::wire::value;
-
-/// The answers of one question that are shown.
-const OPTIONS_MAX: usize = 50;
+use crate::wire::{details, value};
 
 /// What the type of an object says about the entry that it becomes.
 #[derive(Debug, PartialEq)]
@@ -80,33 +75,14 @@ fn day(document: &Value, field: &str) -> Option<PartialDate> {
 }
 
 fn when_and_where(document: &Value) -> String {
-    let hour = |moment: Moment| moment.to_datetime().format("%Y-%m-%d %H:%M UTC").to_string();
-    let times: Vec<String> =
-        ["startTime", "endTime"].into_iter().filter_map(|field| value::time(document, field)).map(hour).collect();
-    let places = value::many(document, "location").into_iter().filter_map(place);
-    let parts: Vec<String> = [times.join(" – ")].into_iter().chain(places).filter(|part| !part.is_empty()).collect();
+    let times: Vec<String> = details::times(document).into_iter().flatten().collect();
+    let parts = std::iter::once(times.join(" – ")).chain(details::places(document));
+    let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
     if parts.is_empty() { String::new() } else { format!("<p>{}</p>", ammonia::clean_text(&parts.join(" · "))) }
 }
 
-/// A place's name and address, or where it is on the web.
-fn place(location: &Value) -> Option<String> {
-    const LINES: [&str; 4] = ["streetAddress", "postalCode", "addressLocality", "addressCountry"];
-    let mut parts: Vec<&str> = location.as_str().or_else(|| value::text(location, "name")).into_iter().collect();
-    match value::first(location, "address") {
-        Some(Value::String(address)) => parts.push(address),
-        Some(address) => parts.extend(LINES.iter().filter_map(|line| value::text(address, line))),
-        None => parts.extend(value::text(location, "url")),
-    }
-    parts.dedup();
-    let line = text::one_line(&parts.join(", "), 300);
-    (!line.is_empty()).then_some(line)
-}
-
-/// The answers to choose from. How many chose which changes without notice, so it is not told.
 fn options(document: &Value) -> String {
-    let all = ["oneOf", "anyOf"].into_iter().flat_map(|field| value::many(document, field));
-    let names = all.filter_map(|option| value::in_language(option, "name").0).take(OPTIONS_MAX);
     let items: String =
-        names.map(|name| format!("<li>{}</li>", ammonia::clean_text(&text::one_line(&name, 200)))).collect();
+        details::options(document).map(|name| format!("<li>{}</li>", ammonia::clean_text(&name))).collect();
     if items.is_empty() { items } else { format!("<ul>{items}</ul>") }
 }

@@ -70,11 +70,14 @@ impl Case {
 }
 
 impl Case {
-    /// Whether a table may have changed. What staff are told of goes with what it tells of.
+    /// Whether a table may have changed. What staff are told of goes with what it tells of, and with a comment goes the
+    /// activity that brought it.
     fn allows(&self, change: &str) -> bool {
         let may = |table: &str| self.may_change.contains(&table);
         let is_told = ["comments", "reactions", "followers", "following", "reports"].into_iter().any(may);
-        self.may_change.iter().any(|table| change.starts_with(table)) || (is_told && change.starts_with("notices:"))
+        self.may_change.iter().any(|table| change.starts_with(table))
+            || (is_told && change.starts_with("notices:"))
+            || (may("comments") && change.starts_with("comment_activities:"))
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the tests arrange with: cities that run, in this process or their own, a peer that is not ours, a database of
 //! either kind.
 
+pub mod authenticator;
 pub mod browser;
 pub mod caller;
 pub mod database;
@@ -15,7 +16,7 @@ pub mod town;
 use reqwest::header::{ACCEPT_LANGUAGE, HeaderMap, HeaderValue};
 use std::time::{Duration, Instant};
 
-/// Asks until the answer is yes; panics with `what` when it has not been for twenty seconds.
+/// Asks until the answer is yes; panics with `what` when it has not been for ninety seconds.
 pub async fn eventually<F, Fut>(what: &str, mut ask: F)
 where
     F: FnMut() -> Fut,
@@ -23,7 +24,7 @@ where
 {
     let start = Instant::now();
     while !ask().await {
-        assert!(start.elapsed() < Duration::from_secs(20), "waited in vain: {what}");
+        assert!(start.elapsed() < Duration::from_secs(90), "waited in vain: {what}");
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
 }
@@ -45,7 +46,7 @@ pub fn client() -> reqwest::Client {
         .no_proxy()
         .redirect(reqwest::redirect::Policy::none())
         .dns_resolver(std::sync::Arc::new(Loopback))
-        .timeout(Duration::from_secs(20))
+        .timeout(Duration::from_secs(90))
         .build()
         .expect("a client can be built")
 }

@@ -197,7 +197,7 @@ impl NodeProcess {
             if http.get(&url).send().await.is_ok_and(|answer| answer.status() == 200) {
                 return;
             }
-            assert!(start.elapsed() < Duration::from_secs(30), "{name} does not come up");
+            assert!(start.elapsed() < Duration::from_secs(90), "{name} does not come up");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
@@ -215,7 +215,7 @@ impl NodeProcess {
         let mut child = self.child.take().expect("the node runs");
         let start = Instant::now();
         terminate(&child);
-        let status = ended(&mut child, Duration::from_secs(30)).await;
+        let status = ended(&mut child, Duration::from_secs(90)).await;
         (status, start.elapsed())
     }
 

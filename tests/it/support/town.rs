@@ -282,7 +282,7 @@ impl Town {
 async fn new_token(hall: &Hall, role: Role) -> String {
     let email = format!("{role}@city.example");
     user_add::run(hall, &email, role, By::command_line()).await.expect("a user");
-    token_create::run(hall, email, "test".to_owned()).await.expect("a token")
+    token_create::run(hall, email, "test".to_owned(), By::command_line()).await.expect("a token")
 }
 
 fn capital(name: &str) -> String {

@@ -287,6 +287,12 @@ pictures-is-decorative = للزينة فقط
 pictures-add = إضافة الصورة
 pictures-added = أُضيفت الصورة. ضعوا هذا السطر في النص، في الموضع الذي ينبغي أن تظهر فيه:
 pictures-private = إلى أن تُنشر المادة، لا يرى صورها إلا موظفوكم.
+pictures-removed = أُزيلت الصورة وملفها.
+pictures-in-use = لم تُزل هذه الصورة لأنها لا تزال معروضة. احذفوها أولًا من هذه النصوص:
+pictures-in-draft = (لم يُسلَّم بعد)
+pictures-remove = إزالة
+pictures-remove-hint = يُحذف الملف. ولن يظهر في النسخ السابقة من المادة، وقد تحتفظ خوادم أخرى بنسخة منه.
+pictures-remove-do = إزالة هذه الصورة نهائيًا
 pictures-count = { $count ->
     [zero] لا صور لهذه المادة
     [one] صورة واحدة لهذه المادة

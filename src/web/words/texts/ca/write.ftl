@@ -243,6 +243,12 @@ pictures-is-decorative = només decorativa
 pictures-add = Afegeix la imatge
 pictures-added = La imatge s’ha afegit. Posi aquesta línia al lloc del text on hagi d’anar:
 pictures-private = Fins que la fitxa es publiqui, només el seu personal en pot veure les imatges.
+pictures-removed = La imatge i el seu fitxer s’han eliminat.
+pictures-in-use = La imatge no s’ha eliminat perquè encara es mostra. Tregui-la primer d’aquests textos:
+pictures-in-draft = (encara no lliurat)
+pictures-remove = Elimina
+pictures-remove-hint = El fitxer s’esborra. Les versions anteriors de la fitxa ja no la mostraran, i altres servidors en poden conservar una còpia.
+pictures-remove-do = Elimina aquesta imatge per sempre
 pictures-count = { $count ->
     [one] { $count } imatge d’aquesta fitxa
    *[other] { $count } imatges d’aquesta fitxa

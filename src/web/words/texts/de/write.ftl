@@ -236,6 +236,12 @@ pictures-is-decorative = schmückt nur
 pictures-add = Bild hinzufügen
 pictures-added = Das Bild ist hinzugefügt. Setzen Sie diese Zeile an die Stelle im Text, an der es stehen soll:
 pictures-private = Bis der Eintrag veröffentlicht ist, können nur Ihre Mitarbeitenden seine Bilder sehen.
+pictures-removed = Das Bild und seine Datei sind entfernt.
+pictures-in-use = Dieses Bild wurde nicht entfernt, weil es noch gezeigt wird. Nehmen Sie es zuerst aus diesen Texten:
+pictures-in-draft = (noch nicht abgegeben)
+pictures-remove = Entfernen
+pictures-remove-hint = Die Datei wird gelöscht. In früheren Fassungen des Eintrags fehlt sie dann, und andere Server behalten vielleicht eine Kopie.
+pictures-remove-do = Dieses Bild endgültig entfernen
 pictures-count = { $count ->
     [one] { $count } Bild zu diesem Eintrag
    *[other] { $count } Bilder zu diesem Eintrag

@@ -260,6 +260,12 @@ pictures-is-decorative = only decorates
 pictures-add = Add the picture
 pictures-added = The picture is added. Put this line into the text, where it is to stand:
 pictures-private = Until the entry is published, only your staff can see its pictures.
+pictures-removed = The picture and its file are removed.
+pictures-in-use = This picture is not removed, because it is still shown. Take it out of these texts first:
+pictures-in-draft = (not handed in yet)
+pictures-remove = Remove
+pictures-remove-hint = The file is thrown away. Earlier versions of the entry will lack it, and other servers may keep a copy.
+pictures-remove-do = Remove this picture for good
 pictures-count = { $count ->
     [one] { $count } picture of this entry
    *[other] { $count } pictures of this entry

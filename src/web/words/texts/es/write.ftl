@@ -243,6 +243,12 @@ pictures-is-decorative = solo decorativa
 pictures-add = Añadir la imagen
 pictures-added = La imagen se ha añadido. Ponga esta línea en el lugar del texto donde deba ir:
 pictures-private = Hasta que la ficha se publique, solo su personal puede ver sus imágenes.
+pictures-removed = La imagen y su archivo se han eliminado.
+pictures-in-use = La imagen no se ha eliminado porque todavía se muestra. Quítela primero de estos textos:
+pictures-in-draft = (sin entregar todavía)
+pictures-remove = Eliminar
+pictures-remove-hint = El archivo se borra. Las versiones anteriores de la ficha ya no la mostrarán, y otros servidores pueden conservar una copia.
+pictures-remove-do = Eliminar esta imagen para siempre
 pictures-count = { $count ->
     [one] { $count } imagen de esta ficha
    *[other] { $count } imágenes de esta ficha

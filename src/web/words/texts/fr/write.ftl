@@ -236,6 +236,12 @@ pictures-is-decorative = seulement décorative
 pictures-add = Ajouter l’image
 pictures-added = L’image est ajoutée. Placez cette ligne dans le texte, là où elle doit figurer :
 pictures-private = Jusqu’à la publication de la fiche, seul votre personnel peut voir ses images.
+pictures-removed = L’image et son fichier sont supprimés.
+pictures-in-use = Cette image n’est pas supprimée, car elle est encore affichée. Retirez-la d’abord de ces textes :
+pictures-in-draft = (pas encore remis)
+pictures-remove = Supprimer
+pictures-remove-hint = Le fichier est jeté. Les versions antérieures de la fiche ne l’afficheront plus, et d’autres serveurs peuvent en garder une copie.
+pictures-remove-do = Supprimer définitivement cette image
 pictures-count = { $count ->
     [one] { $count } image de cette fiche
    *[other] { $count } images de cette fiche

@@ -236,6 +236,12 @@ pictures-is-decorative = alleen versiering
 pictures-add = Afbeelding toevoegen
 pictures-added = De afbeelding is toegevoegd. Zet deze regel in de tekst, waar ze moet staan:
 pictures-private = Totdat het item is gepubliceerd, kunnen alleen uw medewerkers de afbeeldingen zien.
+pictures-removed = De afbeelding en het bestand zijn verwijderd.
+pictures-in-use = Deze afbeelding is niet verwijderd, omdat ze nog wordt getoond. Haal haar eerst uit deze teksten:
+pictures-in-draft = (nog niet ingeleverd)
+pictures-remove = Verwijderen
+pictures-remove-hint = Het bestand wordt weggegooid. In eerdere versies van het item ontbreekt het dan, en andere servers kunnen een kopie houden.
+pictures-remove-do = Deze afbeelding voorgoed verwijderen
 pictures-count = { $count ->
     [one] { $count } afbeelding bij dit item
    *[other] { $count } afbeeldingen bij dit item

@@ -243,6 +243,12 @@ pictures-is-decorative = só decorativa
 pictures-add = Adicionar a imagem
 pictures-added = A imagem foi adicionada. Ponha esta linha no lugar do texto onde ela deve ficar:
 pictures-private = Até a ficha ser publicada, só o seu pessoal pode ver as imagens dela.
+pictures-removed = A imagem e o seu ficheiro foram removidos.
+pictures-in-use = A imagem não foi removida, porque ainda é mostrada. Retire-a primeiro destes textos:
+pictures-in-draft = (ainda não entregue)
+pictures-remove = Remover
+pictures-remove-hint = O ficheiro é apagado. As versões anteriores da ficha deixam de a mostrar, e outros servidores podem guardar uma cópia.
+pictures-remove-do = Remover esta imagem para sempre
 pictures-count = { $count ->
     [one] { $count } imagem desta ficha
    *[other] { $count } imagens desta ficha

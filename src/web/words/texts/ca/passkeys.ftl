@@ -1,0 +1,30 @@
+# Claus d’accés.
+
+passkey-title = Claus d’accés
+passkey-lede = El telèfon, l’ordinador o la clau de seguretat guarda la clau d’accés i demana l’empremta, la cara o un PIN. Permet entrar sense contrasenya, i cap pàgina falsa no la pot obtenir.
+passkey-unnamed = Una clau d’accés
+passkey-since = afegida el { $name }
+passkey-used = darrer ús: { $name }
+passkey-unused = encara no s’ha utilitzat
+passkey-remove = Treure
+passkey-remove-of = Treure la clau d’accés { $name }
+passkey-needs-script = Per afegir-ne una cal un navegador que admeti claus d’accés, amb JavaScript activat.
+passkey-name = Nom de la nova clau d’accés
+passkey-name-hint = Per reconèixer-la a la llista, per exemple «el meu telèfon».
+passkey-add = Afegir una clau d’accés
+passkey-sign-in = Iniciar la sessió amb una clau d’accés
+passkey-instead = Utilitzar una clau d’accés en lloc del codi
+passkey-failed = El dispositiu no ha donat cap clau d’accés. No s’ha canviat res. Torni-ho a provar o utilitzeu una altra manera.
+passkey-late = Ha trigat massa o ja s’havia fet. Torni a començar.
+passkey-refused = Aquesta clau d’accés no obre cap compte aquí. Potser s’ha tret. Entri d’una altra manera.
+passkey-not-taken = No s’ha afegit la clau d’accés: la resposta del dispositiu no encaixa o la clau ja és coneguda. Torni-ho a provar.
+passkey-sign-in-again = Fa una estona que va entrar. Surti, torni a entrar i afegeixi llavors la clau d’accés.
+passkey-too-many = Té 20 claus d’accés. Tregui’n abans una que ja no utilitza.
+log-passkey-added = Va afegir una clau d’accés
+log-passkey-removed = Va treure una clau d’accés
+log-identity-linked = Es va vincular a l’inici de sessió únic
+people-lost = { $name } ha perdut el telèfon o la clau d’accés
+people-lost-hint = Es desactiven els seus codis i claus d’accés i es tanquen totes les seves sessions. La contrasenya es manté. Asseguri’s abans que realment és aquesta persona qui ho demana.
+people-lost-reason = Per què, per al registre
+people-lost-button = Desactivar els codis i les claus d’accés de { $name }
+people-lost-no-reason = Indiqui per què, perquè consti al registre. No s’ha canviat res.

@@ -1,0 +1,30 @@
+# Passkeys.
+
+passkey-title = Passkeys
+passkey-lede = Ihr Telefon, Ihr Rechner oder ein Sicherheitsschlüssel bewahrt den Passkey auf und fragt nach Finger, Gesicht oder PIN. Damit melden Sie sich ohne Passwort an, und keine gefälschte Seite kann ihn Ihnen entlocken.
+passkey-unnamed = Ein Passkey
+passkey-since = hinzugefügt am { $name }
+passkey-used = zuletzt verwendet am { $name }
+passkey-unused = noch nicht verwendet
+passkey-remove = Entfernen
+passkey-remove-of = Passkey { $name } entfernen
+passkey-needs-script = Zum Hinzufügen brauchen Sie einen Browser, der Passkeys kennt, mit eingeschaltetem JavaScript.
+passkey-name = Name des neuen Passkeys
+passkey-name-hint = Damit Sie ihn in der Liste wiedererkennen, zum Beispiel „mein Telefon“.
+passkey-add = Passkey hinzufügen
+passkey-sign-in = Mit einem Passkey anmelden
+passkey-instead = Stattdessen einen Passkey verwenden
+passkey-failed = Ihr Gerät hat keinen Passkey gegeben. Nichts wurde geändert. Versuchen Sie es noch einmal oder wählen Sie einen anderen Weg.
+passkey-late = Das hat zu lange gedauert oder war schon geschehen. Bitte beginnen Sie noch einmal.
+passkey-refused = Dieser Passkey öffnet hier kein Konto. Vielleicht wurde er entfernt. Melden Sie sich auf einem anderen Weg an.
+passkey-not-taken = Der Passkey wurde nicht hinzugefügt: Die Antwort Ihres Geräts passt nicht, oder er ist schon bekannt. Versuchen Sie es noch einmal.
+passkey-sign-in-again = Ihre Anmeldung liegt schon eine Weile zurück. Melden Sie sich ab und wieder an und fügen Sie dann den Passkey hinzu.
+passkey-too-many = Sie haben 20 Passkeys. Entfernen Sie zuerst einen, den Sie nicht mehr verwenden.
+log-passkey-added = Passkey hinzugefügt
+log-passkey-removed = Passkey entfernt
+log-identity-linked = Mit der zentralen Anmeldung verknüpft
+people-lost = { $name } hat Telefon oder Passkey verloren
+people-lost-hint = Codes und Passkeys werden ausgeschaltet, alle Sitzungen enden. Das Passwort bleibt. Vergewissern Sie sich vorher, dass wirklich diese Person darum bittet.
+people-lost-reason = Warum, für das Protokoll
+people-lost-button = Codes und Passkeys von { $name } ausschalten
+people-lost-no-reason = Geben Sie an, warum, damit es im Protokoll steht. Nichts wurde geändert.

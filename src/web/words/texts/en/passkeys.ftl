@@ -1,0 +1,30 @@
+# Passkeys.
+
+passkey-title = Passkeys
+passkey-lede = Your phone, computer or security key keeps a passkey and asks for your finger, face or PIN. It lets you in without a password, and no false page can trick you out of it.
+passkey-unnamed = A passkey
+passkey-since = added { $name }
+passkey-used = last used { $name }
+passkey-unused = not used yet
+passkey-remove = Remove
+passkey-remove-of = Remove the passkey { $name }
+passkey-needs-script = To add one, use a browser that knows passkeys, with JavaScript switched on.
+passkey-name = Name of the new passkey
+passkey-name-hint = So that you know it again in the list, for instance “my phone”.
+passkey-add = Add a passkey
+passkey-sign-in = Sign in with a passkey
+passkey-instead = Use a passkey instead
+passkey-failed = Your device gave no passkey. Nothing was changed. Try again, or use another way.
+passkey-late = That took too long, or was done already. Please begin again.
+passkey-refused = This passkey does not open an account here. It may have been removed. Sign in another way.
+passkey-not-taken = The passkey was not added: the answer of your device does not fit, or the passkey is known already. Try again.
+passkey-sign-in-again = You signed in a while ago. Sign out and in again, then add the passkey.
+passkey-too-many = You have 20 passkeys. Remove one that you no longer use first.
+log-passkey-added = Added a passkey
+log-passkey-removed = Removed a passkey
+log-identity-linked = Was linked to the single sign-on
+people-lost = { $name } lost their phone or passkey
+people-lost-hint = Their codes and passkeys are switched off and they are signed out everywhere. Their password stays. Make sure first that it is really they who ask.
+people-lost-reason = Why, for the log
+people-lost-button = Switch off codes and passkeys of { $name }
+people-lost-no-reason = Say why, so that the log can tell it later. Nothing was changed.

@@ -1,0 +1,30 @@
+# Llaves de acceso.
+
+passkey-title = Llaves de acceso
+passkey-lede = Su teléfono, ordenador o llave de seguridad guarda la llave de acceso y le pide la huella, el rostro o un PIN. Permite entrar sin contraseña, y ninguna página falsa puede sonsacársela.
+passkey-unnamed = Una llave de acceso
+passkey-since = añadida el { $name }
+passkey-used = último uso: { $name }
+passkey-unused = sin usar todavía
+passkey-remove = Quitar
+passkey-remove-of = Quitar la llave de acceso { $name }
+passkey-needs-script = Para añadir una, use un navegador que admita llaves de acceso, con JavaScript activado.
+passkey-name = Nombre de la nueva llave de acceso
+passkey-name-hint = Para reconocerla en la lista, por ejemplo «mi teléfono».
+passkey-add = Añadir una llave de acceso
+passkey-sign-in = Iniciar sesión con una llave de acceso
+passkey-instead = Usar una llave de acceso en su lugar
+passkey-failed = Su dispositivo no ha dado ninguna llave de acceso. No se ha cambiado nada. Inténtelo de nuevo o use otro modo.
+passkey-late = Ha pasado demasiado tiempo o ya se había hecho. Vuelva a empezar.
+passkey-refused = Esta llave de acceso no abre ninguna cuenta aquí. Puede que se haya quitado. Inicie sesión de otro modo.
+passkey-not-taken = No se ha añadido la llave de acceso: la respuesta del dispositivo no encaja o la llave ya se conoce. Inténtelo de nuevo.
+passkey-sign-in-again = Hace ya un rato que inició sesión. Ciérrela, vuelva a iniciarla y añada entonces la llave de acceso.
+passkey-too-many = Tiene 20 llaves de acceso. Quite primero una que ya no use.
+log-passkey-added = Añadió una llave de acceso
+log-passkey-removed = Quitó una llave de acceso
+log-identity-linked = Se vinculó al inicio de sesión único
+people-lost = { $name } ha perdido su teléfono o llave de acceso
+people-lost-hint = Se desactivan sus códigos y llaves de acceso y se cierra su sesión en todas partes. La contraseña se mantiene. Asegúrese antes de que es realmente esa persona quien lo pide.
+people-lost-reason = Por qué, para el registro
+people-lost-button = Desactivar códigos y llaves de acceso de { $name }
+people-lost-no-reason = Indique por qué, para que conste en el registro. No se ha cambiado nada.

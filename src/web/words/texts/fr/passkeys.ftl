@@ -1,0 +1,30 @@
+# Clés d’accès.
+
+passkey-title = Clés d’accès
+passkey-lede = Votre téléphone, votre ordinateur ou votre clé de sécurité garde la clé d’accès et vous demande votre empreinte, votre visage ou un code PIN. Elle vous connecte sans mot de passe, et aucune fausse page ne peut vous la soutirer.
+passkey-unnamed = Une clé d’accès
+passkey-since = ajoutée le { $name }
+passkey-used = dernière utilisation : { $name }
+passkey-unused = pas encore utilisée
+passkey-remove = Retirer
+passkey-remove-of = Retirer la clé d’accès { $name }
+passkey-needs-script = Pour en ajouter une, utilisez un navigateur qui connaît les clés d’accès, avec JavaScript activé.
+passkey-name = Nom de la nouvelle clé d’accès
+passkey-name-hint = Pour la reconnaître dans la liste, par exemple « mon téléphone ».
+passkey-add = Ajouter une clé d’accès
+passkey-sign-in = Se connecter avec une clé d’accès
+passkey-instead = Utiliser plutôt une clé d’accès
+passkey-failed = Votre appareil n’a donné aucune clé d’accès. Rien n’a été modifié. Réessayez, ou utilisez un autre moyen.
+passkey-late = Cela a pris trop de temps ou a déjà été fait. Veuillez recommencer.
+passkey-refused = Cette clé d’accès n’ouvre aucun compte ici. Elle a peut-être été retirée. Connectez-vous autrement.
+passkey-not-taken = La clé d’accès n’a pas été ajoutée : la réponse de votre appareil ne convient pas, ou la clé est déjà connue. Réessayez.
+passkey-sign-in-again = Votre connexion date déjà. Déconnectez-vous, reconnectez-vous, puis ajoutez la clé d’accès.
+passkey-too-many = Vous avez 20 clés d’accès. Retirez d’abord une clé que vous n’utilisez plus.
+log-passkey-added = Clé d’accès ajoutée
+log-passkey-removed = Clé d’accès retirée
+log-identity-linked = Lié à l’authentification unique
+people-lost = { $name } a perdu son téléphone ou sa clé d’accès
+people-lost-hint = Ses codes et clés d’accès sont désactivés et toutes ses sessions sont fermées. Son mot de passe reste valable. Vérifiez d’abord que la demande vient bien de cette personne.
+people-lost-reason = Pourquoi, pour le journal
+people-lost-button = Désactiver les codes et clés d’accès de { $name }
+people-lost-no-reason = Indiquez pourquoi, afin que le journal le garde. Rien n’a été modifié.

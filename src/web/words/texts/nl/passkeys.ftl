@@ -1,0 +1,30 @@
+# Toegangssleutels.
+
+passkey-title = Toegangssleutels (passkeys)
+passkey-lede = Uw telefoon, computer of beveiligingssleutel bewaart de toegangssleutel en vraagt om uw vinger, gezicht of pincode. U komt ermee binnen zonder wachtwoord, en geen valse pagina kan hem u ontfutselen.
+passkey-unnamed = Een toegangssleutel
+passkey-since = toegevoegd op { $name }
+passkey-used = laatst gebruikt op { $name }
+passkey-unused = nog niet gebruikt
+passkey-remove = Verwijderen
+passkey-remove-of = Toegangssleutel { $name } verwijderen
+passkey-needs-script = Gebruik om er een toe te voegen een browser die toegangssleutels kent, met JavaScript ingeschakeld.
+passkey-name = Naam van de nieuwe toegangssleutel
+passkey-name-hint = Zodat u hem in de lijst herkent, bijvoorbeeld ‘mijn telefoon’.
+passkey-add = Toegangssleutel toevoegen
+passkey-sign-in = Inloggen met een toegangssleutel
+passkey-instead = In plaats daarvan een toegangssleutel gebruiken
+passkey-failed = Uw apparaat gaf geen toegangssleutel. Er is niets gewijzigd. Probeer het opnieuw of gebruik een andere manier.
+passkey-late = Dat duurde te lang of was al gebeurd. Begin opnieuw.
+passkey-refused = Deze toegangssleutel opent hier geen account. Misschien is hij verwijderd. Log op een andere manier in.
+passkey-not-taken = De toegangssleutel is niet toegevoegd: het antwoord van uw apparaat klopt niet, of de sleutel is al bekend. Probeer het opnieuw.
+passkey-sign-in-again = U bent een tijd geleden ingelogd. Log uit en weer in, en voeg dan de toegangssleutel toe.
+passkey-too-many = U hebt 20 toegangssleutels. Verwijder eerst een sleutel die u niet meer gebruikt.
+log-passkey-added = Toegangssleutel toegevoegd
+log-passkey-removed = Toegangssleutel verwijderd
+log-identity-linked = Aan de eenmalige aanmelding gekoppeld
+people-lost = { $name } is telefoon of toegangssleutel kwijt
+people-lost-hint = Codes en toegangssleutels worden uitgeschakeld en alle sessies worden beëindigd. Het wachtwoord blijft. Ga eerst na of deze persoon het echt zelf vraagt.
+people-lost-reason = Waarom, voor het logboek
+people-lost-button = Codes en toegangssleutels van { $name } uitschakelen
+people-lost-no-reason = Vermeld waarom, zodat het in het logboek staat. Er is niets gewijzigd.

@@ -1,0 +1,30 @@
+# Chaves de acesso.
+
+passkey-title = Chaves de acesso
+passkey-lede = O telefone, o computador ou a chave de segurança guarda a chave de acesso e pede a impressão digital, o rosto ou um PIN. Permite entrar sem senha, e nenhuma página falsa a consegue obter.
+passkey-unnamed = Uma chave de acesso
+passkey-since = adicionada em { $name }
+passkey-used = última utilização: { $name }
+passkey-unused = ainda não utilizada
+passkey-remove = Remover
+passkey-remove-of = Remover a chave de acesso { $name }
+passkey-needs-script = Para adicionar uma, use um navegador que aceite chaves de acesso, com JavaScript ativado.
+passkey-name = Nome da nova chave de acesso
+passkey-name-hint = Para a reconhecer na lista, por exemplo «o meu telefone».
+passkey-add = Adicionar uma chave de acesso
+passkey-sign-in = Entrar com uma chave de acesso
+passkey-instead = Usar antes uma chave de acesso
+passkey-failed = O dispositivo não deu nenhuma chave de acesso. Nada foi alterado. Tente de novo ou use outra forma.
+passkey-late = Demorou demasiado ou já tinha sido feito. Comece de novo.
+passkey-refused = Esta chave de acesso não abre nenhuma conta aqui. Pode ter sido removida. Entre de outra forma.
+passkey-not-taken = A chave de acesso não foi adicionada: a resposta do dispositivo não corresponde ou a chave já é conhecida. Tente de novo.
+passkey-sign-in-again = Já entrou há algum tempo. Saia, volte a entrar e adicione então a chave de acesso.
+passkey-too-many = Tem 20 chaves de acesso. Remova primeiro uma que já não use.
+log-passkey-added = Adicionou uma chave de acesso
+log-passkey-removed = Removeu uma chave de acesso
+log-identity-linked = Foi ligado ao início de sessão único
+people-lost = { $name } perdeu o telefone ou a chave de acesso
+people-lost-hint = Os códigos e as chaves de acesso são desativados e todas as sessões terminam. A senha mantém-se. Confirme antes que é mesmo essa pessoa que pede.
+people-lost-reason = Porquê, para o histórico
+people-lost-button = Desativar os códigos e as chaves de acesso de { $name }
+people-lost-no-reason = Indique porquê, para que conste no histórico. Nada foi alterado.
