@@ -173,9 +173,13 @@ async fn a_former_account_that_is_gone_is_taken_back_by_its_id() {
     let (town, peer) = (Town::start("delft").await, Peer::start("old").await);
     city_alias::add(town.hall(), &peer.address(), By::command_line()).await.expect("an alias");
     sent(&town, &peer, &peer.activity(1, "Delete", json!(peer.actor()))).await;
-    let refused = city_alias::remove(town.hall(), &peer.address(), By::command_line()).await.expect_err("no such address");
+    let refused =
+        city_alias::remove(town.hall(), &peer.address(), By::command_line()).await.expect_err("no such address");
     assert!(refused.to_string().contains("manyhalls alias list"), "{refused}");
-    assert_eq!(city_alias::remove(town.hall(), &peer.actor(), By::command_line()).await.expect("it is taken back"), [""; 0]);
+    assert_eq!(
+        city_alias::remove(town.hall(), &peer.actor(), By::command_line()).await.expect("it is taken back"),
+        [""; 0]
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
