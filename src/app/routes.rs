@@ -48,7 +48,8 @@ const STAFF_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'
 
 /// Where people sign in, a script of ours asks their device for a passkey.
 const DOOR_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; \
-                           connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                           connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
+                           frame-ancestors 'none'";
 
 fn content_policy(path: &str) -> &'static str {
     let is_under = |part: &&str| path.strip_prefix(*part).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));

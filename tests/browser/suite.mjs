@@ -12,15 +12,14 @@ import { deadLinks, linksOf } from './checks/links.mjs'
 import { SQUEEZES, losses, misprints } from './checks/layout.mjs'
 import { firstRunJourney } from './journeys/first_run.mjs'
 import { moderatingJourneys } from './journeys/moderating.mjs'
-import { plainJourneys } from './journeys/plain.mjs'
+import { plainJourneys, plainReading } from './journeys/plain.mjs'
 import { publishingJourneys } from './journeys/publishing.mjs'
 import { readingJourneys } from './journeys/reading.mjs'
-import { signingInJourneys } from './journeys/signing_in.mjs'
 import { writingJourneys } from './journeys/writing.mjs'
 import { DESK, Visitor, launch } from './lib/browser.mjs'
 import { sendTable } from './lib/desk.mjs'
 import { ask } from './lib/http.mjs'
-import { LANGUAGES, isDoor, looks } from './lib/looks.mjs'
+import { LANGUAGES, looks } from './lib/looks.mjs'
 import { startNewcomer } from './lib/newcomer.mjs'
 import { program } from './lib/program.mjs'
 import { signIn } from './lib/sessions.mjs'
@@ -74,19 +73,20 @@ describe('every page', { concurrency }, () => {
 })
 
 async function inspect(t, look, visitor) {
-  const window = await visitor.window({ who: look.who })
+  const mayScript = look.who !== undefined || look.scripts !== undefined
+  const window = await visitor.window({ who: look.who, mayScript })
   const { page, wrong } = window
   const answer = await visitor.open(window, look)
   const html = await answer.text()
 
   await t.test('answers as it should and keeps to itself', async () => {
     assert.equal(answer.status(), look.status)
-    none(look.name, [...headersWrong(await answer.allHeaders(), look.who, isDoor(page.url())), ...wrong])
+    none(look.name, [...headersWrong(await answer.allHeaders(), look.who, mayScript), ...wrong])
     if (!look.who) assert.deepEqual(await window.context.cookies(), [])
   })
   await t.test('is valid HTML with one heading, and says its language', async () => {
     const { wrong, scripts } = await selfDescription(page, 'en')
-    if (!look.who) assert.ok(scripts <= (isDoor(page.url()) ? 1 : 0), `${scripts} scripts`)
+    if (!mayScript) assert.equal(scripts, 0, 'scripts')
     none(look.name, [...await invalid(html, look.name), ...wrong])
   })
   if (!look.who && !look.heavy) {
@@ -148,12 +148,13 @@ if (!only || only.includes('journeys')) {
   describe('by keyboard alone', { concurrency }, () => {
     firstRunJourney(browser, town, pictures)
     readingJourneys(visitor)
-    signingInJourneys(visitor)
     writingJourneys(visitor)
     publishingJourneys(visitor)
     moderatingJourneys(visitor)
   })
-  describe('without JavaScript', { concurrency }, () => plainJourneys(visitors, looks(town.names).filter(({ who, fill }) => !who && fill.length === 0)))
+  const plain = looks(town.names).filter(({ who, fill, scripts }) => !who && !scripts && fill.length === 0)
+  plainReading(visitors, plain)
+  describe('without JavaScript', { concurrency }, () => plainJourneys(visitors))
 }
 
 test('all links lead somewhere', async () => none('links', await deadLinks(links, visitors)))

@@ -15,8 +15,8 @@ export async function invalid(html, name) {
   }))
 }
 
-/** What is wrong with the headers of a page. `who` is signed in, or nobody; at the door they sign in. */
-export function headersWrong(headers, who, isDoor) {
+/** What is wrong with the headers of a page. `who` is signed in, or nobody; `mayScript` where scripts of ours may run. */
+export function headersWrong(headers, who, mayScript) {
   const policy = Object.fromEntries((headers['content-security-policy'] ?? '').split(';').map((part) => {
     const [directive, ...sources] = part.trim().split(/\s+/)
     return [directive, sources.join(' ')]
@@ -31,7 +31,7 @@ export function headersWrong(headers, who, isDoor) {
     const foreign = who && directive === 'img-src' ? sources.replace(' blob:', '') : sources
     must(!/unsafe|https?:|\*|data:|blob:/.test(foreign), `its policy allows ${directive} ${sources}`)
   }
-  must(who || isDoor || policy['script-src'] === undefined, `its policy allows scripts: ${policy['script-src']}`)
+  must(mayScript || policy['script-src'] === undefined, `its policy allows scripts: ${policy['script-src']}`)
   must(policy['form-action'] === "'self'", `its policy says form-action ${policy['form-action']}`)
   must(headers['x-content-type-options'] === 'nosniff', 'its kind may be guessed')
   must(headers['x-frame-options'] === 'DENY', 'it may stand in a frame')

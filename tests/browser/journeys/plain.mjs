@@ -5,10 +5,8 @@ import { test } from 'node:test'
 import { choose, enter, tabTo, type } from '../lib/keys.mjs'
 import { until } from '../lib/http.mjs'
 
-/** `looks` are those that visitors see without filling anything in. */
-export function plainJourneys(visitors, looks) {
-  const { town } = visitors.town
-
+/** `looks` are those that visitors see without filling anything in, on pages without scripts. Nobody may write meanwhile. */
+export function plainReading(visitors, looks) {
   test('every page for visitors says the same without scripts', async () => {
     const open = async (look, scripts) => {
       const visitor = visitors[look.node]
@@ -23,6 +21,10 @@ export function plainJourneys(visitors, looks) {
       assert.equal(plain, scripted, look.name)
     }
   })
+}
+
+export function plainJourneys(visitors) {
+  const { town } = visitors.town
 
   test('an editor writes, looks at the preview and publishes without scripts', async () => {
     const window = await visitors.town.window({ who: 'editor', scripts: false })

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 
 import { chromium } from 'playwright-core'
 
-import { inLanguage, isDoor } from './looks.mjs'
+import { inLanguage } from './looks.mjs'
 
 export const PHONE = { width: 390, height: 844 }
 export const DESK = { width: 1280, height: 800 }
@@ -27,9 +27,9 @@ export class Visitor {
     Object.assign(this, { browser, town, sessions })
   }
 
-  /** A new window without history, or with the session of a role; `isStaff` for somebody who becomes one.
+  /** A new window without history, or with the session of a role; `mayScript` for pages that are not free of scripts.
    * `wrong` is what it has complained about. */
-  async window({ who, isStaff = who !== undefined, viewport = DESK, scripts = true, ...options } = {}) {
+  async window({ who, mayScript = who !== undefined, viewport = DESK, scripts = true, ...options } = {}) {
     if (who && !this.sessions[who]) throw new Error(`nobody is signed in as ${who}`)
     const context = await this.browser.newContext({
       baseURL: this.town.base, viewport, javaScriptEnabled: scripts, locale: 'en-GB', timezoneId: 'Europe/Amsterdam',
@@ -41,7 +41,7 @@ export class Visitor {
     context.on('request', (request) => {
       const { protocol, host } = new URL(request.url())
       if (protocol !== 'data:' && host !== new URL(this.town.base).host) wrong.push(`asks ${request.url()}`)
-      if (request.resourceType() === 'script' && !isStaff && !isDoor(request.frame().url())) wrong.push(`loads a script: ${request.url()}`)
+      if (request.resourceType() === 'script' && !mayScript) wrong.push(`loads a script: ${request.url()}`)
     })
     page.on('console', (message) => {
       const serious = ['error', 'warning'].includes(message.type())

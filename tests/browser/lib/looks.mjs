@@ -6,7 +6,7 @@ export const LANGUAGES = { en: 'ltr', es: 'ltr', fr: 'ltr', nl: 'ltr', de: 'ltr'
 
 const { pages } = JSON.parse(readFileSync(path.join(import.meta.dirname, '../pages.json'), 'utf8'))
 
-/** A look is `{name, node, at, status, who, fill, press, heavy}`; what they mean says the README. */
+/** A look is `{name, node, at, status, who, fill, press, heavy, scripts}`; what they mean says the README. */
 export function looks(names) {
   const filled = (text) => text.replaceAll(/\{([a-z-]+)\}/g, (_, name) => {
     if (names[name] === undefined) throw new Error(`pages.json: nothing is called {${name}}`)
@@ -15,7 +15,8 @@ export function looks(names) {
   return pages.flatMap((page) => Object.entries(page.looks).map(([name, look]) => {
     const { at, status = 200, who = page.who, fill = {}, press } = typeof look === 'string' ? { at: look } : look
     const typed = Object.entries(fill).map(([field, text]) => [field, filled(text)])
-    return { name, node: page.node ?? 'town', at: filled(at), status, who, fill: typed, press: press && filled(press), heavy: page.heavy }
+    const { node = 'town', heavy, scripts } = page
+    return { name, node, at: filled(at), status, who, fill: typed, press: press && filled(press), heavy, scripts }
   }))
 }
 
