@@ -15,6 +15,7 @@ import { moderatingJourneys } from './journeys/moderating.mjs'
 import { plainJourneys, plainReading } from './journeys/plain.mjs'
 import { publishingJourneys } from './journeys/publishing.mjs'
 import { readingJourneys } from './journeys/reading.mjs'
+import { signingInJourneys } from './journeys/signing_in.mjs'
 import { writingJourneys } from './journeys/writing.mjs'
 import { DESK, Visitor, launch } from './lib/browser.mjs'
 import { sendTable } from './lib/desk.mjs'
@@ -148,6 +149,7 @@ if (!only || only.includes('journeys')) {
   describe('by keyboard alone', { concurrency }, () => {
     firstRunJourney(browser, town, pictures)
     readingJourneys(visitor)
+    signingInJourneys(visitor)
     writingJourneys(visitor)
     publishingJourneys(visitor)
     moderatingJourneys(visitor)

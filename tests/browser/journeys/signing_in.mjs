@@ -14,7 +14,7 @@ export function signingInJourneys(visitor) {
   async function invited(name) {
     const email = `${name}@amsterdam.example`
     const said = await run(['user', 'add', email, '--role', 'editor', '--json'], visitor.town.node)
-    const window = await visitor.window({ isStaff: true })
+    const window = await visitor.window({ mayScript: true })
     await window.page.goto(JSON.parse(said).link.url)
     await acceptInvitation(window.page, name)
     await window.page.waitForURL((url) => url.pathname.startsWith('/desk'))

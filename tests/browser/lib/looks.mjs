@@ -20,8 +20,5 @@ export function looks(names) {
   }))
 }
 
-/** Whether people sign in at an address: there a script of ours asks their device for a passkey, and nowhere else in public. */
-export const isDoor = (at) => /^(\/[a-z]{2})?\/sign-in(\/|$)/.test(new URL(at, 'http://here').pathname)
-
 /** The same page in a language that the reader chose. */
 export const inLanguage = (at, tag) => `/${tag}${at === '/' ? '' : at}`
