@@ -89,7 +89,7 @@ impl FaceFiles {
         always.into_iter().chain(chosen).find(|file| file.path == path)
     }
 
-    /// For where a phone has room, [`LARGE_ICON_SIDE`] wide and high, as PNG. Takes some milliseconds too.
+    /// For where a phone has room, as wide and high as the manifest says, as PNG. Takes some milliseconds too.
     pub fn large_icon(&self) -> Arc<Vec<u8>> {
         let colour = self.face.colour.unwrap_or(OWN_COLOUR);
         let drawn = || Arc::new(drawing::png(&icon(colour, self.crest_picture.as_ref(), LARGE_ICON_SIDE)));
