@@ -19,6 +19,8 @@ pub use super::secret::hash;
 pub const LASTS_SECS: i64 = 30 * 24 * 3600;
 /// And after this long without a sign of life.
 const IDLE_SECS: i64 = 7 * 24 * 3600;
+/// For as long afterwards it is known whose it was, so that what they had typed is kept for them alone.
+const KNOWN_AFTER_SECS: i64 = 7 * 24 * 3600;
 /// On the way to signing in, from one page to the next.
 const HALFWAY_SECS: i64 = 10 * 60;
 /// A session is not written at every click.
@@ -115,10 +117,11 @@ pub async fn user(node: &Node, id: UserId) -> Result<Option<User>, UseError> {
     node.db.read(move |conn| Ok(users::by_id(conn, id)?)).await
 }
 
-/// Forgets the sessions that are over.
+/// Forgets the sessions that have been over for a while.
 pub(super) fn tidy(conn: &mut crate::store::Conn, now: Moment) -> Result<(), UseError> {
     let before = |secs: i64| now.plus_secs(-secs);
-    Ok(sessions::delete_over(conn, before(LASTS_SECS), before(IDLE_SECS), before(HALFWAY_SECS))?)
+    let ended = |secs: i64| before(secs + KNOWN_AFTER_SECS);
+    Ok(sessions::delete_over(conn, ended(LASTS_SECS), ended(IDLE_SECS), before(HALFWAY_SECS))?)
 }
 
 #[cfg(test)]

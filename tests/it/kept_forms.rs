@@ -1,6 +1,7 @@
 //! Whoever is signed out while they type loses nothing of it, and nothing is done before they send it again.
 
 use manyhalls::domain::role::Role;
+use manyhalls::usecases::housekeeping;
 use reqwest::Method;
 use serde_json::json;
 
@@ -90,8 +91,9 @@ async fn a_decision_about_a_comment_and_a_block_wait_until_they_are_sent_again()
 async fn settings_are_kept_without_their_files_and_for_their_sender_alone() {
     let town = Town::start("delft").await;
     let mut browser = town.signed_in(Role::Manager).await;
-    // By the clock: the session is known for a while longer, and with it its owner.
-    town.pass_time(31 * 24 * 3600);
+    // The session has ended by the clock, and is known for a while longer, and with it its owner.
+    town.pass_time(8 * 24 * 3600);
+    housekeeping::run(town.hall()).await.expect("it tidies");
     let part = |head: &str, value: &str| format!("--mark\r\ncontent-disposition: form-data; {head}\r\n\r\n{value}\r\n");
     let large = "x".repeat(3 * 1024 * 1024);
     let body = part("name=\"colour\"", "#aa2200")
