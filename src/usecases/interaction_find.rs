@@ -50,9 +50,13 @@ impl Target {
 /// What has this id and a place on our pages: an entry, a comment, a city. Nothing else in the world is looked up, or
 /// anybody's address could be dressed up as ours.
 pub async fn target(node: &Hall, id: &str) -> Result<Target, UseError> {
+    let none = || UseError::not_found("this library shows nothing of that address");
+    // No id has one, and PostgreSQL cannot even be asked for it.
+    if id.contains('\0') {
+        return Err(none());
+    }
     let (id, hall) = (id.to_owned(), node.clone());
-    let found = node.db.read(move |conn| find(conn, &hall, &id));
-    found.await?.ok_or_else(|| UseError::not_found("this library shows nothing of that address".to_owned()))
+    node.db.read(move |conn| find(conn, &hall, &id)).await?.ok_or_else(none)
 }
 
 fn find(conn: &mut Conn, node: &Node, id: &str) -> Result<Option<Target>, UseError> {
