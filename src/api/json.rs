@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::domain::nearest::nearest;
-use crate::domain::refusal::FieldRefusal;
+use crate::domain::refusal::{self, FieldRefusal};
 
 use super::problem::Problem;
 
@@ -33,6 +33,7 @@ pub(super) fn read<T: JsonInput>(bytes: &[u8]) -> Result<T, Problem> {
         )));
     };
     let mut refusals = Vec::new();
+    without_nul(&mut refusals, "", &value);
     let known: Vec<&str> = T::FIELDS.iter().chain(T::ALSO).copied().collect();
     unknown(&mut refusals, "", object.keys(), &known, T::ANSWERED);
     for (list, known) in T::NESTED {
@@ -52,6 +53,27 @@ pub(super) fn read<T: JsonInput>(bytes: &[u8]) -> Result<T, Problem> {
         let field = if field == "." { "body".to_owned() } else { field };
         Problem::bad_fields(vec![FieldRefusal::new(field, plainly(&err.inner().to_string()))])
     })
+}
+
+/// Neither a page nor PostgreSQL can hold the character, in whatever field.
+fn without_nul(refusals: &mut Vec<FieldRefusal>, path: &str, value: &Value) {
+    match value {
+        Value::String(text) if text.contains('\0') => {
+            refusals.push(FieldRefusal::new(path, refusal::Problem::NulCharacter));
+        }
+        Value::Array(items) => {
+            for (place, item) in items.iter().enumerate() {
+                without_nul(refusals, &format!("{path}[{place}]"), item);
+            }
+        }
+        Value::Object(object) => {
+            for (name, value) in object {
+                let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                without_nul(refusals, &path, value);
+            }
+        }
+        _ => {}
+    }
 }
 
 fn unknown<'a>(
@@ -119,6 +141,13 @@ mod tests {
         assert!(refused(r#"{"titel": "x"}"#).contains(r#"did you mean \"title\"?"#));
         assert!(refused(r#"{"links": [{"uri": "x"}]}"#).contains(r#""field":"links[0].uri""#));
         assert!(refused(r#"{"id": "x"}"#).contains("is set by the server"));
+    }
+
+    #[test]
+    fn a_nul_is_refused_in_whatever_field() {
+        let text = refused(r#"{"title": "a\u0000b", "links": [{"url": "x"}, {"url": "\u0000"}]}"#);
+        assert!(text.contains(r#""field":"title""#) && text.contains(r#""field":"links[1].url""#), "{text}");
+        assert!(read::<Sample>(br#"{"title": "a\\u0000b"}"#).is_ok());
     }
 
     #[test]

@@ -102,6 +102,7 @@ pub fn routes(hall: Hall, settings: &Settings) -> Router {
         .layer(middleware::from_fn_with_state(PageCache::new(hall, wants_document), page_cache::serve))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, REQUEST_MAX))
+        .layer(middleware::from_fn(no_nul))
         .layer(middleware::from_fn_with_state(explainer, explain))
         .layer(middleware::from_fn(harden))
         .layer(CompressionLayer::new())
@@ -162,6 +163,14 @@ async fn explain(State(pages): State<Pages>, reader: Reader, request: Request, n
 fn asks_for_page(headers: &HeaderMap) -> bool {
     let accept = headers.get(ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
     accept.contains("text/html") && !wants_document(headers)
+}
+
+/// Nothing of ours has the character NUL in its address, and PostgreSQL cannot even be asked for it.
+async fn no_nul(request: Request, next: Next) -> Response {
+    if request.uri().path_and_query().is_some_and(|address| address.as_str().contains("%00")) {
+        return (StatusCode::BAD_REQUEST, "no address here has the character NUL (%00) in it\n").into_response();
+    }
+    next.run(request).await
 }
 
 async fn harden(request: Request, next: Next) -> Response {

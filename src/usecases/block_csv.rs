@@ -32,6 +32,9 @@ struct Columns {
 /// Reads a list; or says why nothing of it can be taken.
 pub fn read(bytes: &[u8]) -> Result<BlockRows, String> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if bytes.contains(&0) {
+        return Err("it is no text; save it as CSV in UTF-8".to_owned());
+    }
     let mut reader = ReaderBuilder::new().flexible(true).from_reader(bytes);
     let heading = reader.headers().map_err(|err| format!("its heading cannot be read: {err}"))?;
     let columns = read_heading(heading)?;

@@ -80,6 +80,10 @@ fn judged(claims: Claims, expected: &Expected<'_>) -> Result<Claims, String> {
     if claims.nonce.as_deref() != Some(expected.nonce) {
         return Err("it answers another question than ours".to_owned());
     }
+    let has_nul = |text: &str| text.contains('\0');
+    if has_nul(&claims.sub) || claims.more.values().filter_map(Value::as_str).any(has_nul) {
+        return Err("it has the character NUL in it".to_owned());
+    }
     let is_for_many = claims.aud.as_array().is_some_and(|audience| audience.len() > 1);
     match &claims.azp {
         Some(party) if party != expected.client_id => Err("it was made for another program".to_owned()),
@@ -147,6 +151,8 @@ mod tests {
             ("nonce", json!("m")),
             ("nonce", Value::Null),
             ("sub", json!("")),
+            ("sub", json!("7\0")),
+            ("email", json!("mila\0@delft.example")),
         ] {
             let mut wrong = claims();
             wrong[claim] = value.clone();

@@ -14,6 +14,7 @@ use url::form_urlencoded::{Serializer, byte_serialize};
 
 use crate::domain::provider::Provider;
 use crate::domain::time::Moment;
+use crate::wire::json;
 
 use super::node::Hall;
 use super::peers::{PeerError, Question};
@@ -186,6 +187,6 @@ async fn ask(node: &Hall, question: Question) -> Result<Value, SignOnFailed> {
         500.. | 408 | 429 => return Err(SignOnFailed::Down(format!("{url} answered {}", answer.status))),
         status => return Err(untrusted(format!("{url} answered {status}"))),
     }
-    let object = serde_json::from_str(&answer.text).ok().filter(Value::is_object);
+    let object = json::read(answer.text.as_bytes()).ok().filter(Value::is_object);
     object.ok_or_else(|| untrusted(format!("{url} answered with something else than JSON")))
 }

@@ -9,13 +9,13 @@ use axum::http::header::{CACHE_CONTROL, COOKIE, HeaderName, ORIGIN, REFERER};
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
-use url::form_urlencoded;
 
 use crate::domain::site::Site as Here;
 
 use super::desk::{Text, texts_of};
 use super::pages::{Failed, Pages, failed, site};
 use super::reader::Reader;
+use super::typed;
 use super::views::frame::{Frame, Place};
 
 /// A longer text is not repeated.
@@ -51,7 +51,7 @@ fn says_nothing(headers: &HeaderMap, here: &Here) -> bool {
 
 async fn typed(request: Request) -> Vec<(String, String)> {
     let bytes = to_bytes(request.into_body(), SHOWN_MAX_BYTES).await.unwrap_or_default();
-    form_urlencoded::parse(&bytes).into_owned().collect()
+    typed::pairs(&bytes)
 }
 
 /// Whether a browser sent the request from a page of ours. Browsers have said so with every form since about 2020. What

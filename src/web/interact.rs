@@ -6,7 +6,7 @@
 
 use axum::Router;
 use axum::extract::rejection::{FormRejection, QueryRejection};
-use axum::extract::{DefaultBodyLimit, Form, Query, State};
+use axum::extract::{DefaultBodyLimit, Query, State};
 use axum::http::header::{CACHE_CONTROL, RETRY_AFTER};
 use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
@@ -17,6 +17,7 @@ use crate::domain::interaction::Interaction;
 use crate::domain::refusal::FieldRefusal;
 use crate::usecases::error::UseError;
 use crate::usecases::interaction_find::{self, NoWay, Target, Way};
+use crate::web::typed::Form;
 
 use super::pages::{Failed, Pages, failed, site};
 use super::reader::Reader;

@@ -20,6 +20,7 @@ pub mod staff;
 #[cfg(debug_assertions)]
 mod styleguide;
 pub mod trouble;
+mod typed;
 pub mod views;
 mod visitor;
 pub mod words;

@@ -10,6 +10,8 @@ use serde_json::Value;
 const VALUES_MAX: usize = 50_000;
 /// The deepest nesting that is read.
 const DEPTH_MAX: usize = 40;
+/// JSON can write the character that neither a page nor PostgreSQL can hold; it is left out.
+const CODED_NUL: &[u8] = b"\\u0000";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotRead {
@@ -24,7 +26,25 @@ pub fn read(text: &[u8]) -> Result<Value, NotRead> {
     if !is_bounded(text) {
         return Err(NotRead::TooMuch);
     }
-    serde_json::from_slice(text).map_err(|_| NotRead::NotJson)
+    let mut document = serde_json::from_slice(text).map_err(|_| NotRead::NotJson)?;
+    if text.windows(CODED_NUL.len()).any(|part| part == CODED_NUL) {
+        leave_out_nul(&mut document);
+    }
+    Ok(document)
+}
+
+fn leave_out_nul(value: &mut Value) {
+    match value {
+        Value::String(text) => text.retain(|c| c != '\0'),
+        Value::Array(items) => items.iter_mut().for_each(leave_out_nul),
+        Value::Object(object) if object.keys().any(|name| name.contains('\0')) => {
+            let entries = std::mem::take(object).into_iter();
+            object.extend(entries.filter(|(name, _)| !name.contains('\0')));
+            object.values_mut().for_each(leave_out_nul);
+        }
+        Value::Object(object) => object.values_mut().for_each(leave_out_nul),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
 }
 
 /// One look at each byte, without memory. For what is no JSON it may say anything.
@@ -69,6 +89,13 @@ mod tests {
         ] {
             assert_eq!(super::read(text.as_bytes()).map(|_| ()), read);
         }
+    }
+
+    #[test]
+    fn a_nul_is_left_out() {
+        let text = br#"{"id": "https://a.example/\u0000x", "tag": [{"na\u0000me": "b", "href": "\\u0000\u0000"}]}"#;
+        let document = serde_json::json!({ "id": "https://a.example/x", "tag": [{ "href": "\\u0000" }] });
+        assert_eq!(read(text), Ok(document));
     }
 
     #[test]

@@ -3,8 +3,8 @@
 //! Which code is right is `usecases::second_factor`'s.
 
 use askama::Template;
+use axum::extract::State;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, State};
 use axum::http::{Extensions, HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use qrcode::QrCode;
@@ -20,6 +20,7 @@ use crate::web::desk::{DeskFrame, DeskPlace};
 use crate::web::pages::{Failed, Pages, failed, site};
 use crate::web::reader::Reader;
 use crate::web::staff::Staff;
+use crate::web::typed::Form;
 use crate::web::views::frame::{Frame, Place};
 use crate::web::visitor;
 

@@ -4,7 +4,7 @@
 
 use askama::Template;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, Path, State};
+use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use serde::Deserialize;
@@ -15,6 +15,7 @@ use crate::usecases::first_run::{self, First, FirstRefused};
 use crate::web::assets;
 use crate::web::pages::{Failed, Pages, failed, site};
 use crate::web::reader::Reader;
+use crate::web::typed::Form;
 use crate::web::views::frame::{Frame, Place};
 
 use super::choosing::{Choosing, TypedPerson, problem_of};

@@ -4,7 +4,7 @@
 
 use askama::Template;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, Path, State};
+use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use tower_sessions::Session;
@@ -14,6 +14,7 @@ use crate::usecases::invitation_use::{self, Used};
 use crate::web::assets;
 use crate::web::pages::{Failed, Pages, failed, site};
 use crate::web::reader::Reader;
+use crate::web::typed::Form;
 use crate::web::views::frame::{Frame, Place};
 
 use super::choosing::{Choosing, TypedPerson, problem_of};

@@ -3,8 +3,8 @@
 //! One-time codes are `codes`', passkeys `passkey_own`'s.
 
 use askama::Template;
+use axum::extract::State;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, State};
 use axum::http::{Extensions, HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use serde::Deserialize;
@@ -14,6 +14,7 @@ use crate::usecases::second_factor;
 use crate::web::desk::{DeskFrame, DeskPlace};
 use crate::web::pages::{Failed, Pages, failed, site};
 use crate::web::staff::Staff;
+use crate::web::typed::Form;
 use crate::web::visitor;
 use crate::web::words::{Tongue, When};
 

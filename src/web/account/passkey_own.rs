@@ -3,8 +3,8 @@
 //! What a device has to answer is decided in `usecases::passkey_add`; signing in with one is `passkey_sign_in`'s.
 
 use axum::Json;
+use axum::extract::State;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, State};
 use axum::http::{Extensions, HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
@@ -17,6 +17,7 @@ use crate::usecases::{one_time, passkeys};
 use crate::web::assets;
 use crate::web::pages::Pages;
 use crate::web::staff::Staff;
+use crate::web::typed::Form;
 use crate::web::visitor;
 use crate::web::words::{When, Words};
 

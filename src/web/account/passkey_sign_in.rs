@@ -3,8 +3,8 @@
 //! Whether a device's answer is right is `usecases::passkey_use`'s to say.
 
 use axum::Json;
+use axum::extract::State;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, State};
 use axum::http::{Extensions, HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
@@ -16,6 +16,7 @@ use crate::usecases::one_time;
 use crate::usecases::passkey_use::{self, Begun};
 use crate::web::pages::{Failed, Pages, failed};
 use crate::web::reader::Reader;
+use crate::web::typed::Form;
 use crate::web::visitor;
 
 use super::sign_in::{self, go_on};

@@ -4,7 +4,7 @@
 
 use askama::Template;
 use axum::extract::rejection::{FormRejection, QueryRejection};
-use axum::extract::{Form, Query, State};
+use axum::extract::{Query, State};
 use axum::http::header::{RETRY_AFTER, USER_AGENT};
 use axum::http::{Extensions, HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -17,6 +17,7 @@ use crate::usecases::{passkeys, sign_in as usecase};
 use crate::web::assets;
 use crate::web::pages::{Failed, Pages, failed, site};
 use crate::web::reader::Reader;
+use crate::web::typed::Form;
 use crate::web::views::frame::{Frame, Place};
 use crate::web::visitor;
 

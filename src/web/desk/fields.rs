@@ -2,16 +2,16 @@
 //!
 //! What they mean is said by the page that asks.
 
+use crate::web::typed;
 use axum::extract::{FromRequest, RawForm, Request};
 use axum::response::{IntoResponse, Response};
-use url::form_urlencoded;
 
 /// As they came, in their order; of a GET, the query.
 pub(super) struct Fields(Vec<(String, String)>);
 
 impl Fields {
     pub(super) fn read(encoded: &[u8]) -> Self {
-        Self(form_urlencoded::parse(encoded).into_owned().collect())
+        Self(typed::pairs(encoded))
     }
 
     /// The first value under a name, without the space around it; empty where there is none.

@@ -1,11 +1,10 @@
 //! The editor's form as a browser sends it. Whether an entry can be made of it is `domain::entry_input`'s.
 
-use url::form_urlencoded;
-
 use crate::domain::entry::{Attachment, Link};
 use crate::domain::entry_input::EntryInput;
 use crate::domain::id::DraftId;
 use crate::domain::key::Key;
+use crate::web::typed;
 
 /// Two texts of the greatest length, percent-encoded.
 pub(super) const FORM_MAX_BYTES: usize = 8 * 1024 * 1024;
@@ -34,7 +33,7 @@ pub(super) struct WriteForm {
 
 impl WriteForm {
     pub fn read(bytes: &[u8]) -> Self {
-        let pairs: Vec<(String, String)> = form_urlencoded::parse(bytes).into_owned().collect();
+        let pairs = typed::pairs(bytes);
         let fields = Fields(&pairs);
         let number = |name: &str| fields.one(name).and_then(|text| text.parse().ok()).unwrap_or_default();
         let pressed = match fields.one("act").as_deref() {

@@ -28,6 +28,7 @@ use crate::web::kept_forms::{FORM_MAX_BYTES, KeptForm, LASTS_SECS};
 use crate::web::pages::{Failed, Pages};
 use crate::web::reader::Reader;
 use crate::web::staff::Staff;
+use crate::web::typed;
 use crate::web::words::Words;
 
 use super::answers::{Shown, answer, go_to, shown, site};
@@ -108,7 +109,7 @@ fn is_multipart(headers: &HeaderMap) -> bool {
 async fn texts(mut request: Request) -> Vec<(String, String)> {
     if !is_multipart(request.headers()) {
         let bytes = to_bytes(request.into_body(), FORM_MAX_BYTES).await.unwrap_or_default();
-        return form_urlencoded::parse(&bytes).into_owned().collect();
+        return typed::pairs(&bytes);
     }
     DefaultBodyLimit::max(BODY_MAX_BYTES).apply(&mut request);
     let Ok(mut form) = Multipart::from_request(request, &()).await else { return Vec::new() };
@@ -124,7 +125,7 @@ async fn texts(mut request: Request) -> Vec<(String, String)> {
             }
         }
         if !is_file {
-            fields.push((name, String::from_utf8_lossy(&value).into_owned()));
+            fields.push((name, String::from_utf8_lossy(&value).replace('\0', "")));
         }
     }
     fields

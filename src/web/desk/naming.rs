@@ -3,8 +3,8 @@
 //! How it looks is another page's.
 
 use askama::Template;
+use axum::extract::State;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use serde::Deserialize;
@@ -14,6 +14,7 @@ use crate::usecases::city_name::{self, NameInput};
 use crate::web::account::naming::{Naming, problem_of};
 use crate::web::pages::{Failed, Pages, failed, site};
 use crate::web::staff::Staff;
+use crate::web::typed::Form;
 
 use super::{DeskFrame, DeskPlace};
 

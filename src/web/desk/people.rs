@@ -4,7 +4,7 @@
 
 use askama::Template;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, Path, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use serde::Deserialize;
@@ -18,6 +18,7 @@ use crate::usecases::person_list::{self, Person};
 use crate::usecases::{person_end, person_link, person_role, proofs_reset};
 use crate::web::pages::{Failed, Pages, failed, site};
 use crate::web::staff::Staff;
+use crate::web::typed::Form;
 use crate::web::words::{When, Words};
 
 use super::{DeskFrame, DeskPlace};

@@ -17,6 +17,7 @@ use crate::usecases::picture_remove::{self, Removed};
 use crate::web::pages::{self, Failed, Pages};
 use crate::web::reader::Reader;
 use crate::web::staff::Staff;
+use crate::web::typed;
 
 use super::answers::{Shown, answer, key_of, shown_with, site};
 use super::fields::Fields;
@@ -115,7 +116,7 @@ async fn read(mut form: Multipart) -> Result<NewPicture, UseError> {
         let name = part.name().unwrap_or_default().to_owned();
         match name.as_str() {
             "picture" => new.bytes = part.bytes().await.map_err(|_| unreadable())?.to_vec(),
-            "alt" => new.alt = Some(part.text().await.map_err(|_| unreadable())?),
+            "alt" => new.alt = Some(typed::text(part).await.map_err(|_| unreadable())?),
             "decorative" => new.is_decorative = true,
             _ => {}
         }

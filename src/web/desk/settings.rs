@@ -20,6 +20,7 @@ use crate::web::face::OWN_COLOUR;
 use crate::web::face::accent::{THEMES, Theme};
 use crate::web::pages::{Failed, Pages, failed, site};
 use crate::web::staff::Staff;
+use crate::web::typed;
 use crate::web::words::Words;
 
 use super::{DeskFrame, DeskPlace};
@@ -127,11 +128,11 @@ async fn read(mut form: Multipart) -> Result<Typed, MultipartError> {
     let mut remove = false;
     while let Some(field) = form.next_field().await? {
         match field.name().unwrap_or_default() {
-            "colour" => typed.colour = field.text().await?.trim().to_owned(),
-            "location" => typed.location = field.text().await?.trim().to_owned(),
-            "contact" => typed.contact = field.text().await?,
+            "colour" => typed.colour = typed::text(field).await?.trim().to_owned(),
+            "location" => typed.location = typed::text(field).await?.trim().to_owned(),
+            "contact" => typed.contact = typed::text(field).await?,
             "remove" => remove = true,
-            "do" => typed.only_shown = field.text().await? == "show",
+            "do" => typed.only_shown = typed::text(field).await? == "show",
             "crest" => {
                 let file = field.bytes().await?;
                 if !file.is_empty() {

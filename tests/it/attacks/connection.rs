@@ -159,7 +159,7 @@ fn lines() -> Vec<Case> {
         line("a method in small letters", 405, "post /inbox HTTP/1.1"),
         line("a path that leads up", 404, "GET /../../etc/passwd HTTP/1.1"),
         line("a path that leads up, coded", 404, "GET /assets/%2e%2e%2f%2e%2e%2fetc%2fpasswd HTTP/1.1"),
-        line("a path with a NUL", 404, "GET /entries/x%00 HTTP/1.1"),
+        line("a path with a NUL", 400, "GET /entries/x%00 HTTP/1.1"),
         line("a path with a coded line end", 404, "GET /entries/x%0d%0aSet-Cookie:%20a=b HTTP/1.1"),
         line("a path that is no UTF-8", 400, "GET /entries/%ff%fe HTTP/1.1"),
         line("an inbox with a slash at its end", 404, "POST /inbox/ HTTP/1.1"),

@@ -213,14 +213,9 @@ fn questions() -> Vec<Case> {
         Case::answered(format!("a visit to {path}"), status, move |_| Sent::Get { path: path.clone() })
     };
     let mut cases = Vec::new();
-    for text in [
-        "<script>alert(1)</script>",
-        "\"><img src=x onerror=alert(1)>",
-        "\u{202e}x",
-        "a\r\nSet-Cookie: x=1",
-        "{{7*7}}",
-        "\0",
-    ] {
+    for text in
+        ["<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "\u{202e}x", "a\r\nSet-Cookie: x=1", "{{7*7}}"]
+    {
         let coded: String = url::form_urlencoded::byte_serialize(text.as_bytes()).collect();
         cases.push(ask(200, format!("/library?q={coded}")));
         cases.push(ask(400, format!("/library?{coded}=x")));
@@ -230,6 +225,11 @@ fn questions() -> Vec<Case> {
         cases.push(ask(404, format!("/entries/{coded}")));
         cases.push(ask(404, format!("/cities/{coded}")));
         cases.push(ask(404, format!("/{coded}")));
+    }
+    for path in
+        ["/library?q=%00", "/library?%00=x", "/entries/x%00", "/cities/%00", "/%00", "/es/%00", "/interact?object=%00"]
+    {
+        cases.push(ask(400, path.to_owned()));
     }
     cases.push(ask(404, "/assets/..%2f..%2fmanyhalls.sqlite3".to_owned()));
     cases.push(ask(404, "/%2e%2e/%2e%2e/etc/passwd".to_owned()));

@@ -6,6 +6,7 @@ mod answers;
 mod cross_site;
 mod injection;
 mod leading_astray;
+mod nul;
 mod pages;
 mod roles;
 

@@ -12,7 +12,7 @@ use crate::support::routes;
 use crate::support::town::Answer;
 
 /// Each call with those who get in: v(isitor), m(oderator), e(ditor), (mana)g(er), a(dmin).
-const DOORS: &[(&str, &str, &str)] = &[
+pub(super) const DOORS: &[(&str, &str, &str)] = &[
     ("GET", "/", "vmega"),
     ("GET", "/library", "vmega"),
     ("GET", "/entries/{key}", "vmega"),
