@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 use std::sync::Arc;
 
+use axum::body::Body;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -14,6 +15,7 @@ use crate::usecases::node::Hall;
 use crate::wire::media_type::ACTIVITY_JSON;
 
 use super::limits::{InboxLimits, Limits};
+use super::own_documents::OwnDocuments;
 
 /// What the handlers of this room share.
 #[derive(Clone)]
@@ -22,6 +24,7 @@ pub struct Federation {
     /// Turns at checking signatures: more at once than there are processors would only take memory for their threads.
     pub(super) verifying: Arc<Semaphore>,
     pub(super) limits: Arc<Limits>,
+    pub(super) own_documents: Arc<OwnDocuments>,
     /// Proxies that are believed about where a request comes from.
     pub(super) trusted_proxies: Arc<[IpAddr]>,
 }
@@ -33,14 +36,15 @@ impl Federation {
             hall,
             verifying: Arc::new(Semaphore::new(processors)),
             limits: Arc::new(Limits::new(limits)),
+            own_documents: Arc::default(),
             trusted_proxies: trusted_proxies.into(),
         }
     }
 }
 
-pub(super) fn text_document(status: StatusCode, text: String) -> Response {
+pub(super) fn text_document(status: StatusCode, text: impl Into<Body>) -> Response {
     let headers = [(CONTENT_TYPE, ACTIVITY_JSON), (VARY, "Accept"), (CACHE_CONTROL, "max-age=60")];
-    (status, headers, text).into_response()
+    (status, headers, text.into()).into_response()
 }
 
 pub(super) fn document(value: &Value) -> Response {

@@ -3,6 +3,7 @@
 //! What they pass on is left to the use cases; their inboxes are the one inbox.
 
 use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
@@ -10,7 +11,7 @@ use crate::domain::status::EntryKind;
 use crate::usecases::collection_read;
 use crate::wire::collection;
 
-use super::answers::{Federation, Missing, document, not_found};
+use super::answers::{Federation, Missing, document, not_found, text_document};
 use super::collections::{PageQuery, outbox_of};
 
 fn kind(name: &str) -> Result<EntryKind, Missing> {
@@ -29,7 +30,8 @@ pub async fn group(federation: &Federation, name: &str) -> Response {
 
 async fn group_document(federation: &Federation, name: &str) -> Result<Response, Missing> {
     let (kind, hall) = (kind(name)?, &federation.hall);
-    Ok(document(&collection_read::group(hall, kind).await?))
+    let text = federation.own_documents.get(hall, hall.own.groups.of(kind), collection_read::group(hall, kind)).await?;
+    Ok(text_document(StatusCode::OK, text))
 }
 
 pub(super) async fn outbox(

@@ -16,6 +16,7 @@ pub mod inbox;
 mod inquiry;
 pub mod limits;
 pub mod network;
+mod own_documents;
 mod probe;
 pub mod routes;
 mod schemes;

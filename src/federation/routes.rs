@@ -77,7 +77,8 @@ async fn city_document(federation: &Federation, name: &str) -> Result<Response, 
         let city = city_read::run(hall, name).await?;
         return Ok(Redirect::to(&city.uri).into_response());
     }
-    Ok(document(&city_profile::document(hall).await?))
+    let text = federation.own_documents.get(hall, hall.own.city, city_profile::document(hall)).await?;
+    Ok(text_document(StatusCode::OK, text))
 }
 
 /// The document of an entry: ours as it was sent, another city's at its origin.
@@ -112,7 +113,9 @@ async fn instance(State(federation): State<Federation>, headers: HeaderMap) -> R
     {
         return Ok(Redirect::to("/").into_response());
     }
-    Ok(document(&collection_read::instance(&federation.hall).await?))
+    let hall = &federation.hall;
+    let text = federation.own_documents.get(hall, hall.own.instance, collection_read::instance(hall)).await?;
+    Ok(text_document(StatusCode::OK, text))
 }
 
 async fn instance_outbox(State(federation): State<Federation>) -> Response {
