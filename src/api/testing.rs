@@ -63,6 +63,7 @@ impl TestNode {
             keyring: Arc::new(Keyring::new(founded.keys)),
             files: Files::open(&FilesPlace::Folder(folder.path().join("files"))).unwrap(),
             one_picture: tokio::sync::Semaphore::new(1),
+            shelved: crate::store::held::Held::default(),
             thread_budget: Default::default(),
             wakers: Default::default(),
             counts: Default::default(),

@@ -2,6 +2,7 @@
 //!
 //! What a node does is said elsewhere; here is only how its parts meet.
 
+mod client_address;
 pub mod demo;
 pub mod doctor;
 pub mod health;

@@ -11,6 +11,7 @@ use crate::federation::client::{ClientSettings, PeerClient};
 use crate::federation::network::{Network, NetworkParts};
 use crate::search::LibraryIndex;
 use crate::store::files::Files;
+use crate::store::held::Held;
 use crate::store::{Db, DbSettings};
 use crate::usecases::city_found;
 use crate::usecases::city_name;
@@ -121,6 +122,7 @@ pub async fn open(settings: &Settings, purpose: Purpose, clock: Clock) -> Result
         keyring,
         clock,
         ids,
+        shelved: Held::default(),
         thread_budget: FetchBudget::default(),
         wakers: Wakers::default(),
         counts: Counts::default(),

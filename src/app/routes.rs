@@ -2,6 +2,8 @@
 //!
 //! One address per object serves a page or a document, as the request prefers; this is where the two meet.
 
+use std::net::IpAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
@@ -31,8 +33,8 @@ use crate::web::reader::{self, Reader};
 use crate::web::trouble;
 use crate::web::words::Tongue;
 
-use super::health;
 use super::settings::Settings;
+use super::{client_address, health};
 
 /// A request that takes longer is cut off.
 const REQUEST_MAX: Duration = Duration::from_secs(30);
@@ -83,9 +85,9 @@ pub fn router(hall: Hall, settings: &Settings) -> Router {
 
 /// All routes, each once.
 pub fn routes(hall: Hall, settings: &Settings) -> Router {
-    let federation = Federation::new(hall.clone(), settings.inbox_limits, settings.trusted_proxies.clone());
-    let pages =
-        Pages::new(hall.clone(), &settings.trusted_proxies).about(&settings.about).provider(settings.provider.clone());
+    let federation = Federation::new(hall.clone(), settings.inbox_limits);
+    let pages = Pages::new(hall.clone()).about(&settings.about).provider(settings.provider.clone());
+    let trusted: Arc<[IpAddr]> = settings.trusted_proxies.clone().into();
     let explainer = pages.clone();
     let both = Both { federation: federation.clone(), pages: pages.clone() };
     Router::new()
@@ -104,6 +106,7 @@ pub fn routes(hall: Hall, settings: &Settings) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, REQUEST_MAX))
         .layer(middleware::from_fn(no_nul))
         .layer(middleware::from_fn_with_state(explainer, explain))
+        .layer(middleware::from_fn_with_state(trusted, client_address::note))
         .layer(middleware::from_fn(harden))
         .layer(CompressionLayer::new())
 }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use tracing_subscriber::EnvFilter;
 
-use crate::cli::{self, Args, Command, Exit, KeysCommand, NodeState, SearchCommand, TokenCommand, UserCommand};
+use crate::cli::{self, Args, Command, Exit, KeysCommand, NodeState, SearchCommand, UserCommand};
 use crate::store::DatabaseUrl;
 use crate::store::files::Files;
 use crate::usecases::first_run;
@@ -73,7 +73,7 @@ async fn dispatch(args: Args) -> Result<Exit, String> {
 async fn on_node(command: Command, node: &Hall, state: NodeState, out: &mut dyn Write) -> Result<Exit, cli::CliError> {
     match command {
         Command::User(UserCommand::Add(args)) => cli::user_add(node, &args, out).await,
-        Command::Token(TokenCommand::Create(args)) => cli::token_create(node, &args, out).await,
+        Command::Token(command) => cli::token(node, &command, out).await,
         Command::Import(args) => cli::import(node, &args, out).await,
         Command::Follow(args) => cli::follow(node, &args, state, out).await,
         Command::Unfollow(args) => cli::unfollow(node, &args, state, out).await,

@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand};
 
 use super::{
     AliasCommand, AllowCommand, BackupArgs, BlockCommand, DoctorArgs, FollowArgs, ImportArgs, MoveArgs, ReindexArgs,
-    RestoreArgs, RotateArgs, SettingFlags, TokenCreateArgs, UnfollowArgs, UserAddArgs,
+    RestoreArgs, RotateArgs, SettingFlags, TokenCommand, UnfollowArgs, UserAddArgs,
 };
 
 /// One library, many city halls: a city's own node in a library that nobody owns.
@@ -50,7 +50,7 @@ set up, nothing leaves the machine, and without --data nothing stays behind.
     #[command(subcommand)]
     User(UserCommand),
 
-    /// Make tokens for programs that use the API
+    /// Make and end tokens for programs that use the API
     #[command(subcommand)]
     Token(TokenCommand),
 
@@ -107,11 +107,6 @@ pub struct DemoArgs {
 #[derive(Debug, Subcommand)]
 pub enum UserCommand {
     Add(UserAddArgs),
-}
-
-#[derive(Debug, Subcommand)]
-pub enum TokenCommand {
-    Create(TokenCreateArgs),
 }
 
 #[derive(Debug, Subcommand)]

@@ -18,7 +18,7 @@ mod progress;
 mod restore;
 mod search_reindex;
 mod setting_flags;
-mod token_create;
+mod token;
 mod unfollow;
 mod user_add;
 
@@ -26,7 +26,7 @@ mod user_add;
 mod testing;
 
 pub use alias::AliasCommand;
-pub use args::{Args, Command, DemoArgs, KeysCommand, SearchCommand, TokenCommand, UserCommand};
+pub use args::{Args, Command, DemoArgs, KeysCommand, SearchCommand, UserCommand};
 pub use backup::BackupArgs;
 pub use block::{AllowCommand, BlockCommand};
 pub use doctor::DoctorArgs;
@@ -39,7 +39,7 @@ pub use outcome::{CliError, Exit, NodeState};
 pub use restore::RestoreArgs;
 pub use search_reindex::ReindexArgs;
 pub use setting_flags::SettingFlags;
-pub use token_create::TokenCreateArgs;
+pub use token::TokenCommand;
 pub use unfollow::UnfollowArgs;
 pub use user_add::UserAddArgs;
 
@@ -53,6 +53,6 @@ pub use keys_rotate::run as keys_rotate;
 pub use move_city::run as move_city;
 pub use restore::run as restore;
 pub use search_reindex::run as search_reindex;
-pub use token_create::run as token_create;
+pub use token::run as token;
 pub use unfollow::run as unfollow;
 pub use user_add::run as user_add;

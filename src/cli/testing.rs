@@ -63,6 +63,7 @@ pub(super) async fn hall() -> (Hall, tempfile::TempDir) {
         keyring: Arc::new(Keyring::new(founded.keys)),
         files: files(),
         one_picture: tokio::sync::Semaphore::new(1),
+        shelved: crate::store::held::Held::default(),
         thread_budget: Default::default(),
         wakers: Wakers::default(),
         counts: Counts::default(),

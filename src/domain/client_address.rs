@@ -1,9 +1,20 @@
 //! Where a request comes from: the other end of the connection, or what a proxy that is trusted says of it.
 //!
-//! Which proxies are trusted is the operator's to set; without that nobody's word counts. The headers are read by the
-//! rooms that have them.
+//! Which proxies are trusted is the operator's to set; without that nobody's word counts. The headers are read by
+//! `app::client_address`.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+
+/// Where a request comes from, as it is kept with the request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClientAddress(pub IpAddr);
+
+impl Default for ClientAddress {
+    /// Of a request that came over no network.
+    fn default() -> Self {
+        Self(Ipv4Addr::UNSPECIFIED.into())
+    }
+}
 
 /// The header in which proxies say whom they heard.
 pub const FORWARDED_FOR: &str = "x-forwarded-for";

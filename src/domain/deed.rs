@@ -32,6 +32,7 @@ deeds! {
     RoleChanged = "role-changed",
     AccessEnded = "access-ended",
     TokenMade = "token-made",
+    TokenRemoved = "token-removed",
     CityNamed = "city-named",
     SecondFactorSet = "second-factor-set",
     SecondFactorRemoved = "second-factor-removed",

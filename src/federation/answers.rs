@@ -1,6 +1,5 @@
 //! What the handlers of this room share: the node at hand, and how an answer is put.
 
-use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::body::Body;
@@ -25,19 +24,16 @@ pub struct Federation {
     pub(super) verifying: Arc<Semaphore>,
     pub(super) limits: Arc<Limits>,
     pub(super) own_documents: Arc<OwnDocuments>,
-    /// Proxies that are believed about where a request comes from.
-    pub(super) trusted_proxies: Arc<[IpAddr]>,
 }
 
 impl Federation {
-    pub fn new(hall: Hall, limits: InboxLimits, trusted_proxies: Vec<IpAddr>) -> Self {
+    pub fn new(hall: Hall, limits: InboxLimits) -> Self {
         let processors = std::thread::available_parallelism().map_or(2, usize::from);
         Self {
             hall,
             verifying: Arc::new(Semaphore::new(processors)),
             limits: Arc::new(Limits::new(limits)),
             own_documents: Arc::default(),
-            trusted_proxies: trusted_proxies.into(),
         }
     }
 }

@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 use crate::domain::address::{Peer, same_origin};
+use crate::domain::client_address::ClientAddress;
 use crate::domain::welcome::Unwelcome;
 use crate::usecases::activity_accept;
 use crate::usecases::error::UseError;
@@ -19,7 +20,6 @@ use crate::wire::media_type;
 use crate::wire::proof::ProofRefused;
 
 use super::answers::Federation;
-use super::client_address;
 use super::limits::TooMuch;
 use super::sender::{self, Sender};
 
@@ -159,7 +159,7 @@ async fn take(federation: &Federation, request: Request) -> Result<(), Refused> 
     if Peer::of(&activity.actor).is_some_and(|peer| peer == hall.site.peer) {
         return Err(Refused::OwnActor);
     }
-    let client = client_address::of(&parts, &federation.trusted_proxies);
+    let ClientAddress(client) = parts.extensions.get().copied().unwrap_or_default();
     if sender::admit(federation, examined, &activity, &body, client).await? == Sender::GoneStranger {
         return Ok(());
     }

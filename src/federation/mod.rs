@@ -4,7 +4,6 @@
 
 pub mod answers;
 pub mod client;
-mod client_address;
 mod collections;
 mod discovery;
 pub mod documents;

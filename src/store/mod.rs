@@ -23,6 +23,7 @@ pub mod files;
 mod fixed;
 pub mod followers;
 pub mod following;
+pub mod held;
 pub mod hidden_actors;
 pub mod identities;
 pub mod import_files;

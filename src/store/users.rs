@@ -150,7 +150,26 @@ pub fn add_token(
     Ok(())
 }
 
-/// Names of a user's tokens, oldest first.
-pub fn token_names(conn: &mut Conn, user: UserId) -> Result<Vec<String>, StoreError> {
-    Ok(tokens::table.filter(tokens::user_id.eq(user.0)).order(tokens::id).select(tokens::name).load(conn)?)
+/// A token as far as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TokenRow {
+    pub email: String,
+    pub name: String,
+    pub made_at: Moment,
+}
+
+/// All tokens, by mail address, then oldest first.
+pub fn tokens(conn: &mut Conn) -> Result<Vec<TokenRow>, StoreError> {
+    let columns = (users::email, tokens::name, tokens::created_at);
+    let order = (users::email, tokens::id);
+    let rows: Vec<(String, String, i64)> =
+        tokens::table.inner_join(users::table).order(order).select(columns).load(conn)?;
+    let row = |(email, name, at)| TokenRow { email, name, made_at: Moment::from_micros(at) };
+    Ok(rows.into_iter().map(row).collect())
+}
+
+/// How many tokens of that name somebody had.
+pub fn remove_token(conn: &mut Conn, user: UserId, name: &str) -> Result<usize, StoreError> {
+    let named = tokens::table.filter(tokens::user_id.eq(user.0).and(tokens::name.eq(name)));
+    Ok(diesel::delete(named).execute(conn)?)
 }

@@ -1,9 +1,11 @@
 //! A city is looked at: ours or one that this node knows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use crate::domain::address::Acct;
 use crate::domain::city::City;
+use crate::domain::id::ActorId;
 use crate::store::actors::{self, ActorRow};
 use crate::store::{Conn, StoreError, entries, followers, hidden_actors};
 
@@ -47,12 +49,21 @@ pub async fn followers(node: &Hall) -> Result<i64, UseError> {
     node.db.read(move |conn| Ok(followers::count(conn, id)?)).await
 }
 
-/// The names of all cities with an entry here, by address.
-pub async fn names(node: &Hall) -> Result<BTreeMap<String, String>, UseError> {
-    node.db
-        .read(|conn| {
-            let rows = actors::with_entries(conn)?;
-            Ok(rows.into_iter().map(|row| (format!("{}@{}", row.username, row.peer), row.name)).collect())
-        })
-        .await
+/// All cities with an entry here, whom nearly every page of the library names.
+pub struct Shelved {
+    /// Those whose entries are shown.
+    pub shown: HashMap<ActorId, City>,
+    /// The names of all, by address.
+    pub names: BTreeMap<String, String>,
+}
+
+pub async fn shelved(node: &Hall) -> Result<Arc<Shelved>, UseError> {
+    let read = |conn: &mut Conn| {
+        let (rows, hidden) = (actors::with_entries(conn)?, hidden_actors::all(conn)?);
+        let names = rows.iter().map(|row| (format!("{}@{}", row.username, row.peer), row.name.clone())).collect();
+        let shown = rows.into_iter().filter(|row| !hidden.contains(&row.actor_id()));
+        let shown = shown.map(|row| Ok((row.actor_id(), City::try_from(row)?)));
+        Ok(Shelved { shown: shown.collect::<Result<_, StoreError>>()?, names })
+    };
+    node.shelved.get(&node.db, read).await
 }

@@ -4,8 +4,9 @@ use crate::domain::city::City;
 use crate::domain::entry::Entry;
 use crate::domain::id::EntryId;
 use crate::domain::library::{LibraryHits, LibraryQuery};
-use crate::store::{actors, entries, hidden_actors};
+use crate::store::entries;
 
+use super::city_read;
 use super::error::UseError;
 use super::node::Hall;
 
@@ -26,22 +27,16 @@ pub struct Found {
 
 pub async fn run(node: &Hall, query: LibraryQuery) -> Result<LibraryPage, UseError> {
     node.counts.searches.inc();
-    let hall = node.clone();
+    let (hall, cities) = (node.clone(), city_read::shelved(node).await?);
     node.db
         .read(move |conn| {
             let hits = hall.index.search(&query)?;
             let ids: Vec<EntryId> = hits.hits.iter().map(|hit| hit.entry).collect();
             let rows = entries::by_ids(conn, &ids)?;
-            let mut city_ids: Vec<i64> = rows.iter().map(|entry| entry.city.0).collect();
-            city_ids.sort_unstable();
-            city_ids.dedup();
-            let hidden = hidden_actors::all(conn)?;
-            let cities = actors::by_ids(conn, &city_ids)?.into_iter().filter(|row| !hidden.contains(&row.actor_id()));
-            let cities = cities.map(City::try_from).collect::<Result<Vec<_>, _>>()?;
             let mut found = Vec::with_capacity(rows.len());
             for entry in rows {
                 // The index may be a moment behind: what is no longer public is not shown.
-                let city = cities.iter().find(|city| city.id == entry.city).cloned();
+                let city = cities.shown.get(&entry.city).cloned();
                 if let Some(city) = city.filter(|_| entry.is_published()) {
                     let hit = hits.hits.iter().find(|hit| hit.entry == entry.id);
                     found.push(Found { highlight: hit.and_then(|hit| hit.highlight.clone()), entry, city });

@@ -120,5 +120,7 @@ pub mod sign_on_provider;
 pub mod signer_learn;
 pub mod thread_backfill;
 pub mod token_create;
+pub mod token_list;
+pub mod token_remove;
 mod undo_receive;
 pub mod user_add;

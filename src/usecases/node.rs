@@ -15,9 +15,11 @@ use crate::domain::time::Moment;
 use crate::search::LibraryIndex;
 use crate::store::Db;
 use crate::store::files::Files;
+use crate::store::held::Held;
 use crate::wire::proof;
 
 use super::city_name::Configured;
+use super::city_read::Shelved;
 use super::fetch_budget::FetchBudget;
 use super::gate::Gate;
 use super::keyring::Keyring;
@@ -48,6 +50,8 @@ pub struct Node {
     pub keyring: Arc<Keyring>,
     pub clock: Clock,
     pub ids: IdMint,
+    /// See [`super::city_read::shelved`].
+    pub shelved: Held<Shelved>,
     pub thread_budget: FetchBudget,
     pub wakers: Wakers,
     pub counts: Counts,

@@ -45,8 +45,8 @@ async fn library(State(pages): State<Pages>, reader: Reader, RawQuery(query): Ra
         let newest =
             LibraryQuery { sort: if query.sort == Sort::Updated { Sort::Updated } else { Sort::Newest }, ..query };
         let (own, found) = (city_read::own(&pages.hall).await?, found(&pages.hall, newest.clone()).await?);
-        let names = city_read::names(&pages.hall).await?;
-        Ok(atom(feed::library(&reader, &pages.hall.site, &own, &newest, &names, &found)))
+        let cities = city_read::shelved(&pages.hall).await?;
+        Ok(atom(feed::library(&reader, &pages.hall.site, &own, &newest, &cities.names, &found)))
     };
     answer(&pages, &reader, "/library.atom", feed.await).await
 }

@@ -8,7 +8,7 @@ use axum::Router;
 use axum::extract::rejection::{FormRejection, QueryRejection};
 use axum::extract::{DefaultBodyLimit, Query, State};
 use axum::http::header::{CACHE_CONTROL, RETRY_AFTER};
-use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use serde::Deserialize;
@@ -22,7 +22,7 @@ use crate::web::typed::Form;
 use super::pages::{Failed, Pages, failed, site};
 use super::reader::Reader;
 use super::views::{InteractPage, Step, Template, links};
-use super::visitor;
+use super::visitor::Visitor;
 
 /// An address of 255 bytes, an id of 2048 and their names, percent-encoded.
 const FORM_MAX_BYTES: usize = 8 * 1024;
@@ -62,15 +62,14 @@ async fn show(State(pages): State<Pages>, reader: Reader, wish: Result<Query<Wis
 async fn find(
     State(pages): State<Pages>,
     reader: Reader,
-    headers: HeaderMap,
-    extensions: Extensions,
+    Visitor(from): Visitor,
     form: Result<Form<Asked>, FormRejection>,
 ) -> Response {
     let page = async {
         let Form(asked) = form.map_err(|_| unreadable())?;
         let (target, act) = wanted(&pages, asked.object, asked.act.as_deref()).await?;
         let now = pages.hall.now();
-        if !pages.lookups.take(visitor::of(&pages, &headers, &extensions), now) {
+        if !pages.lookups.take(from, now) {
             return shown(&pages, &reader, StatusCode::TOO_MANY_REQUESTS, &target, act, &asked.address, Step::TooOften)
                 .await;
         }

@@ -1,7 +1,6 @@
 //! The routes of the pages: each asks one use case and hands the answer to a view.
 
 use std::collections::BTreeMap;
-use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::Router;
@@ -50,8 +49,6 @@ const CITY_ENTRIES_SHOWN: usize = 100;
 #[derive(Clone)]
 pub struct Pages {
     pub hall: Hall,
-    /// Proxies whose word on the visitor's address counts.
-    pub trusted_proxies: Arc<[IpAddr]>,
     /// What the city says of itself.
     pub(super) about: Arc<About>,
     pub(super) lookups: Arc<LookupLimit>,
@@ -66,10 +63,9 @@ pub struct Pages {
 }
 
 impl Pages {
-    pub fn new(hall: Hall, trusted_proxies: &[IpAddr]) -> Self {
+    pub fn new(hall: Hall) -> Self {
         Self {
             hall,
-            trusted_proxies: trusted_proxies.into(),
             about: Arc::default(),
             lookups: Arc::default(),
             face: Arc::default(),
@@ -230,11 +226,16 @@ async fn library_page(pages: &Pages, reader: &Reader, query: String) -> Result<R
         0 if asked => Some(library_help::run(&pages.hall, query.clone(), reader.words.tongue.tag()).await?),
         _ => None,
     };
-    let cities = city_read::names(&pages.hall).await?;
+    let cities = city_read::shelved(&pages.hall).await?;
     let next = next_offset.map(library_params::cursor);
     let site = site(pages, reader).await?;
-    let answer =
-        Answer { found: &hits, entries: &pairs(found), cities: &cities, next: next.as_deref(), help: help.as_ref() };
+    let answer = Answer {
+        found: &hits,
+        entries: &pairs(found),
+        cities: &cities.names,
+        next: next.as_deref(),
+        help: help.as_ref(),
+    };
     shown(&LibraryPage::new(&site, &query, &answer))
 }
 

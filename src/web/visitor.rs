@@ -3,16 +3,15 @@
 //! Addresses are kept in memory for one minute, for this count alone, and are written nowhere.
 
 use std::collections::HashMap;
-use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+use std::convert::Infallible;
+use std::net::{IpAddr, Ipv6Addr};
 use std::sync::{Mutex, PoisonError};
 
-use axum::extract::ConnectInfo;
-use axum::http::{Extensions, HeaderMap};
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
 
-use crate::domain::client_address::{FORWARDED_FOR, client_address};
+use crate::domain::client_address::ClientAddress;
 use crate::domain::time::Moment;
-
-use super::pages::Pages;
 
 const WINDOW_SECS: i64 = 60;
 /// For one visitor in a minute: more than anyone types, too few to look around the network with.
@@ -20,16 +19,16 @@ const EACH_MAX: u32 = 10;
 /// For all visitors together, so that many addresses do not make one large scanner.
 const ALL_MAX: u32 = 240;
 
-/// The address of a visitor: the connection's, or behind a proxy that is trusted the one it names.
-pub fn address(connection: IpAddr, headers: &HeaderMap, trusted: &[IpAddr]) -> IpAddr {
-    let lines: Vec<&str> = headers.get_all(FORWARDED_FOR).iter().filter_map(|line| line.to_str().ok()).collect();
-    client_address(connection, &lines, trusted)
-}
-
 /// The address behind a request.
-pub(super) fn of(pages: &Pages, headers: &HeaderMap, extensions: &Extensions) -> IpAddr {
-    let connection = extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip());
-    address(connection.unwrap_or(IpAddr::from([0; 4])), headers, &pages.trusted_proxies)
+pub struct Visitor(pub IpAddr);
+
+impl<S: Send + Sync> FromRequestParts<S> for Visitor {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        let ClientAddress(address) = parts.extensions.get().copied().unwrap_or_default();
+        Ok(Self(address))
+    }
 }
 
 /// Counts the questions to other servers that visitors cause.

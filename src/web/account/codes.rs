@@ -5,7 +5,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::extract::rejection::FormRejection;
-use axum::http::{Extensions, HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use qrcode::QrCode;
 use serde::Deserialize;
@@ -22,8 +22,8 @@ use crate::web::reader::Reader;
 use crate::web::staff::Staff;
 use crate::web::typed::Form;
 use crate::web::views::frame::{Frame, Place};
-use crate::web::visitor;
 
+use super::knock::Knock;
 use super::own::{PATH, answer};
 use super::sign_in::{broken, go_on, passkey_script};
 use super::then;
@@ -135,14 +135,14 @@ fn in_fours(secret: &str) -> String {
 /// Somebody has shown their password; whoever switched codes on owes one now.
 pub(super) async fn after_password(
     pages: &Pages,
-    session: &Session,
-    headers: &HeaderMap,
+    knock: &Knock,
     user: &User,
     then: &str,
 ) -> Result<Response, UseError> {
     if !second_factor::is_needed(&pages.hall, user.id).await? {
-        return go_on(session, headers, user, "password", then).await;
+        return go_on(knock, user, "password", then).await;
     }
+    let session = &knock.session;
     let kept = async {
         session.cycle_id().await?;
         session.clear().await;
@@ -164,16 +164,14 @@ pub async fn ask(State(pages): State<Pages>, reader: Reader, session: Session) -
 pub async fn take(
     State(pages): State<Pages>,
     reader: Reader,
-    session: Session,
-    headers: HeaderMap,
-    extensions: Extensions,
+    knock: Knock,
     form: Result<Form<TypedCode>, FormRejection>,
 ) -> Response {
     let page = async {
-        let Some(id) = halfway(&session).await? else {
+        let Some(id) = halfway(&knock.session).await? else {
             return Ok(Redirect::to(&reader.link("/sign-in")).into_response());
         };
-        let (from, now) = (visitor::of(&pages, &headers, &extensions), pages.hall.now());
+        let (from, now) = (knock.from, pages.hall.now());
         let tried = format!("code of {id}");
         if let Err(wait) = pages.attempts.may(&tried, from, now) {
             let problem = reader.words.count("account-wait", wait.minutes());
@@ -189,8 +187,8 @@ pub async fn take(
         let Some(user) = session_keep::user(&pages.hall, id).await? else {
             return Ok(Redirect::to(&reader.link("/sign-in")).into_response());
         };
-        let then = then_of(&session).await?;
-        Ok(go_on(&session, &headers, &user, "password and code", &then).await?)
+        let then = then_of(&knock.session).await?;
+        Ok(go_on(&knock, &user, "password and code", &then).await?)
     };
     finish(&pages, &reader, page.await).await
 }

@@ -5,10 +5,9 @@
 use askama::Template;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use serde::Deserialize;
-use tower_sessions::Session;
 
 use crate::usecases::city_name::NameInput;
 use crate::usecases::first_run::{self, First, FirstRefused};
@@ -20,6 +19,7 @@ use crate::web::views::frame::{Frame, Place};
 
 use super::choosing::{Choosing, TypedPerson, problem_of};
 use super::invitation::over;
+use super::knock::Knock;
 use super::naming::{Naming, problem_of as naming_problem};
 use super::sign_in::go_on;
 use super::then;
@@ -85,8 +85,7 @@ pub async fn page(State(pages): State<Pages>, reader: Reader, Path(token): Path<
 pub async fn begin(
     State(pages): State<Pages>,
     reader: Reader,
-    session: Session,
-    headers: HeaderMap,
+    knock: Knock,
     Path(token): Path<String>,
     form: Result<Form<Typed>, FormRejection>,
 ) -> Response {
@@ -101,7 +100,7 @@ pub async fn begin(
             return refused("account-passwords-differ").await;
         }
         match first_run::run(&pages.hall, &token, &typed.city(), &typed.email, person.said()).await? {
-            First::Done(user) => Ok(go_on(&session, &headers, &user, "first run", then::DESK).await?),
+            First::Done(user) => Ok(go_on(&knock, &user, "first run", then::DESK).await?),
             First::Over => over(&pages, &reader, "first-run-over").await,
             First::Refused(FirstRefused::City(why)) => refused(naming_problem(why)).await,
             First::Refused(FirstRefused::NoAddress) => refused("account-no-address").await,

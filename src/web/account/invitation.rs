@@ -5,9 +5,8 @@
 use askama::Template;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
-use tower_sessions::Session;
 
 use crate::store::users::User;
 use crate::usecases::invitation_use::{self, Used};
@@ -19,6 +18,7 @@ use crate::web::views::frame::{Frame, Place};
 
 use super::choosing::{Choosing, TypedPerson, problem_of};
 use super::codes::after_password;
+use super::knock::Knock;
 use super::then;
 
 const PATH: &str = "/invitation";
@@ -57,8 +57,7 @@ pub async fn page(State(pages): State<Pages>, reader: Reader, Path(token): Path<
 pub async fn accept(
     State(pages): State<Pages>,
     reader: Reader,
-    session: Session,
-    headers: HeaderMap,
+    knock: Knock,
     Path(token): Path<String>,
     form: Result<Form<TypedPerson>, FormRejection>,
 ) -> Response {
@@ -72,7 +71,7 @@ pub async fn accept(
             return shown(&pages, &reader, StatusCode::BAD_REQUEST, &token, &user, &person, problem).await;
         }
         match invitation_use::run(&pages.hall, &token, person.said()).await? {
-            Used::Done(user) => Ok(after_password(&pages, &session, &headers, &user, then::DESK).await?),
+            Used::Done(user) => Ok(after_password(&pages, &knock, &user, then::DESK).await?),
             Used::Over => over(&pages, &reader, "account-invitation-over").await,
             Used::Refused(refused) => {
                 let problem = Some(problem_of(refused));

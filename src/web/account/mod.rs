@@ -8,6 +8,7 @@ mod codes;
 mod device;
 mod first_run;
 mod invitation;
+mod knock;
 pub(super) mod naming;
 mod own;
 mod passkey_own;

@@ -5,7 +5,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::extract::rejection::FormRejection;
-use axum::http::{Extensions, HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
@@ -15,7 +15,7 @@ use crate::web::desk::{DeskFrame, DeskPlace};
 use crate::web::pages::{Failed, Pages, failed, site};
 use crate::web::staff::Staff;
 use crate::web::typed::Form;
-use crate::web::visitor;
+use crate::web::visitor::Visitor;
 use crate::web::words::{Tongue, When};
 
 use super::choosing::{LanguageChoice, languages, problem_of};
@@ -93,8 +93,7 @@ pub async fn set_profile(
 pub async fn change_password(
     State(pages): State<Pages>,
     staff: Staff,
-    headers: HeaderMap,
-    extensions: Extensions,
+    Visitor(from): Visitor,
     form: Result<Form<NewPassword>, FormRejection>,
 ) -> Response {
     let page = async {
@@ -103,7 +102,7 @@ pub async fn change_password(
             return refused(&pages, &staff, "account-passwords-differ").await;
         }
         // Whoever found a browser open may not guess here either.
-        let (from, now) = (visitor::of(&pages, &headers, &extensions), pages.hall.now());
+        let now = pages.hall.now();
         let tried = format!("password of {}", staff.user.id);
         if let Err(wait) = pages.attempts.may(&tried, from, now) {
             let problem = staff.reader.words.count("account-wait", wait.minutes());

@@ -5,7 +5,7 @@
 use axum::Json;
 use axum::extract::State;
 use axum::extract::rejection::FormRejection;
-use axum::http::{Extensions, HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use serde_json::json;
@@ -18,7 +18,7 @@ use crate::web::assets;
 use crate::web::pages::Pages;
 use crate::web::staff::Staff;
 use crate::web::typed::Form;
-use crate::web::visitor;
+use crate::web::visitor::{self, Visitor};
 use crate::web::words::{When, Words};
 
 use super::own::{PATH, answer, refused};
@@ -85,13 +85,12 @@ pub struct Which {
 pub async fn begin(
     State(pages): State<Pages>,
     staff: Staff,
-    headers: HeaderMap,
-    extensions: Extensions,
+    Visitor(from): Visitor,
     form: Result<Form<Typed>, FormRejection>,
 ) -> Response {
     let words = staff.reader.words;
     let refused = |status: StatusCode, problem: String| (status, Json(json!({ "problem": problem }))).into_response();
-    let (from, now) = (visitor::of(&pages, &headers, &extensions), pages.hall.now());
+    let now = pages.hall.now();
     // The password is guarded as at its change.
     let tried = format!("password of {}", staff.user.id);
     if let Err(wait) = pages.attempts.may(&tried, from, now) {

@@ -2,14 +2,15 @@
 //!
 //! Whether a device's answer is right is `usecases::passkey_use`'s to say.
 
+use std::net::IpAddr;
+
 use axum::Json;
 use axum::extract::State;
 use axum::extract::rejection::FormRejection;
-use axum::http::{Extensions, HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use tower_sessions::Session;
 
 use crate::usecases::error::UseError;
 use crate::usecases::one_time;
@@ -17,8 +18,9 @@ use crate::usecases::passkey_use::{self, Begun};
 use crate::web::pages::{Failed, Pages, failed};
 use crate::web::reader::Reader;
 use crate::web::typed::Form;
-use crate::web::visitor;
+use crate::web::visitor::{self, Visitor};
 
+use super::knock::Knock;
 use super::sign_in::{self, go_on};
 use super::{codes, then};
 
@@ -35,41 +37,33 @@ pub struct Answered {
 }
 
 /// What a device is asked, whoever sits before it; for the script of the page.
-pub async fn begin(State(pages): State<Pages>, reader: Reader, headers: HeaderMap, extensions: Extensions) -> Response {
+pub async fn begin(State(pages): State<Pages>, reader: Reader, visitor: Visitor) -> Response {
     let begun = passkey_use::begin(&pages.hall).map(Some);
-    begun_answer(&pages, &reader, &headers, &extensions, begun)
+    begun_answer(&pages, &reader, visitor.0, begun)
 }
 
 /// The same for whoever has shown their password in this browser.
-pub async fn begin_after_password(
-    State(pages): State<Pages>,
-    reader: Reader,
-    session: Session,
-    headers: HeaderMap,
-    extensions: Extensions,
-) -> Response {
+pub async fn begin_after_password(State(pages): State<Pages>, reader: Reader, knock: Knock) -> Response {
     let begun = async {
-        match codes::halfway(&session).await? {
+        match codes::halfway(&knock.session).await? {
             Some(user) => passkey_use::begin_after_password(&pages.hall, user).await,
             None => Ok(None),
         }
     };
-    begun_answer(&pages, &reader, &headers, &extensions, begun.await)
+    begun_answer(&pages, &reader, knock.from, begun.await)
 }
 
 fn begun_answer(
     pages: &Pages,
     reader: &Reader,
-    headers: &HeaderMap,
-    extensions: &Extensions,
+    from: IpAddr,
     begun: Result<Option<(Value, Begun)>, UseError>,
 ) -> Response {
-    let from = visitor::household(visitor::of(pages, headers, extensions));
     let problem = |status: StatusCode, problem: String| (status, Json(json!({ "problem": problem }))).into_response();
     let words = reader.words;
     let kept = begun.and_then(|begun| {
         let Some((asked, begun)) = begun else { return Ok(None) };
-        Ok(Some((asked, pages.waiting.using.keep(begun, from, pages.hall.now())?)))
+        Ok(Some((asked, pages.waiting.using.keep(begun, visitor::household(from), pages.hall.now())?)))
     });
     match kept {
         Ok(Some((asked, Some(token)))) => Json(json!({ "token": token, "asked": asked })).into_response(),
@@ -87,9 +81,7 @@ fn begun_answer(
 pub async fn sign_in(
     State(pages): State<Pages>,
     reader: Reader,
-    session: Session,
-    headers: HeaderMap,
-    extensions: Extensions,
+    knock: Knock,
     form: Result<Form<Answered>, FormRejection>,
 ) -> Response {
     let page = async {
@@ -105,8 +97,8 @@ pub async fn sign_in(
             // Nobody guesses a signature, so there is nothing to slow down, and no colleague to keep out.
             return refused(StatusCode::FORBIDDEN, reader.words.say("passkey-refused")).await;
         };
-        pages.attempts.succeeded(&user.email, visitor::of(&pages, &headers, &extensions), now);
-        Ok(go_on(&session, &headers, &user, "passkey", &then).await?)
+        pages.attempts.succeeded(&user.email, knock.from, now);
+        Ok(go_on(&knock, &user, "passkey", &then).await?)
     };
     finish(&pages, &reader, PATH, page.await).await
 }
@@ -114,17 +106,15 @@ pub async fn sign_in(
 pub async fn sign_in_after_password(
     State(pages): State<Pages>,
     reader: Reader,
-    session: Session,
-    headers: HeaderMap,
-    extensions: Extensions,
+    knock: Knock,
     form: Result<Form<Answered>, FormRejection>,
 ) -> Response {
     let page = async {
-        let Some(user) = codes::halfway(&session).await? else {
+        let Some(user) = codes::halfway(&knock.session).await? else {
             return Ok(Redirect::to(&reader.link("/sign-in")).into_response());
         };
         let refused = |status, problem| codes::asked(&pages, &reader, user, status, Some(problem));
-        let (from, now) = (visitor::of(&pages, &headers, &extensions), pages.hall.now());
+        let (from, now) = (knock.from, pages.hall.now());
         let tried = format!("code of {user}");
         if let Err(wait) = pages.attempts.may(&tried, from, now) {
             let problem = reader.words.count("account-wait", wait.minutes());
@@ -141,8 +131,8 @@ pub async fn sign_in_after_password(
             return refused(StatusCode::FORBIDDEN, reader.words.say("passkey-refused")).await;
         };
         pages.attempts.succeeded(&tried, from, now);
-        let then = codes::then_of(&session).await?;
-        Ok(go_on(&session, &headers, &user, "password and passkey", &then).await?)
+        let then = codes::then_of(&knock.session).await?;
+        Ok(go_on(&knock, &user, "password and passkey", &then).await?)
     };
     finish(&pages, &reader, AFTER_PASSWORD, page.await).await
 }

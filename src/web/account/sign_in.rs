@@ -5,8 +5,8 @@
 use askama::Template;
 use axum::extract::rejection::{FormRejection, QueryRejection};
 use axum::extract::{Query, State};
-use axum::http::header::{RETRY_AFTER, USER_AGENT};
-use axum::http::{Extensions, HeaderMap, StatusCode};
+use axum::http::StatusCode;
+use axum::http::header::RETRY_AFTER;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use tower_sessions::Session;
@@ -19,8 +19,8 @@ use crate::web::pages::{Failed, Pages, failed, site};
 use crate::web::reader::Reader;
 use crate::web::typed::Form;
 use crate::web::views::frame::{Frame, Place};
-use crate::web::visitor;
 
+use super::knock::Knock;
 use super::session_store::{AGENT, PROVED_BY, USER};
 use super::single_sign_on::SignOnLink;
 use super::{codes, device, then};
@@ -72,9 +72,7 @@ pub async fn page(
 pub async fn sign_in(
     State(pages): State<Pages>,
     reader: Reader,
-    session: Session,
-    headers: HeaderMap,
-    extensions: Extensions,
+    knock: Knock,
     form: Result<Form<Typed>, FormRejection>,
 ) -> Response {
     let page = async {
@@ -83,8 +81,7 @@ pub async fn sign_in(
             return shown(&pages, &reader, StatusCode::BAD_REQUEST, "", then::DESK, problem).await;
         };
         let then = then::checked(typed.then.as_deref());
-        let from = visitor::of(&pages, &headers, &extensions);
-        if let Err(wait) = pages.attempts.may(&typed.email, from, pages.hall.now()) {
+        if let Err(wait) = pages.attempts.may(&typed.email, knock.from, pages.hall.now()) {
             let problem = Some(reader.words.count("account-wait", wait.minutes()));
             let page = shown(&pages, &reader, StatusCode::TOO_MANY_REQUESTS, &typed.email, &then, problem).await?;
             return Ok(([(RETRY_AFTER, wait.secs().to_string())], page).into_response());
@@ -95,11 +92,11 @@ pub async fn sign_in(
         };
         match found {
             Some(user) => {
-                pages.attempts.succeeded(&typed.email, from, pages.hall.now());
-                Ok(codes::after_password(&pages, &session, &headers, &user, &then).await?)
+                pages.attempts.succeeded(&typed.email, knock.from, pages.hall.now());
+                Ok(codes::after_password(&pages, &knock, &user, &then).await?)
             }
             None => {
-                pages.attempts.failed(&typed.email, from, pages.hall.now());
+                pages.attempts.failed(&typed.email, knock.from, pages.hall.now());
                 let problem = Some(reader.words.say("account-sign-in-wrong"));
                 shown(&pages, &reader, StatusCode::FORBIDDEN, &typed.email, &then, problem).await
             }
@@ -116,20 +113,14 @@ pub async fn sign_out(State(pages): State<Pages>, reader: Reader, session: Sessi
 }
 
 /// Begins the session of somebody who has proved who they are, under an id that nobody knew before.
-pub(super) async fn go_on(
-    session: &Session,
-    headers: &HeaderMap,
-    user: &User,
-    proved_by: &str,
-    then: &str,
-) -> Result<Response, UseError> {
-    let agent = headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
+pub(super) async fn go_on(knock: &Knock, user: &User, proved_by: &str, then: &str) -> Result<Response, UseError> {
+    let session = &knock.session;
     let begun = async {
         session.cycle_id().await?;
         session.clear().await;
         session.insert(USER, user.id.0).await?;
         session.insert(PROVED_BY, proved_by).await?;
-        session.insert(AGENT, device::words(agent)).await
+        session.insert(AGENT, device::words(&knock.agent)).await
     };
     begun.await.map_err(|err| broken(&err))?;
     Ok(Redirect::to(then).into_response())

@@ -4,10 +4,9 @@
 
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
-use axum::http::{Extensions, HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
-use tower_sessions::Session;
 use url::form_urlencoded::byte_serialize;
 
 use crate::usecases::sign_on_finish::Answer;
@@ -17,6 +16,7 @@ use crate::web::pages::{Failed, Pages, failed, missing};
 use crate::web::reader::Reader;
 use crate::web::visitor;
 
+use super::knock::Knock;
 use super::sign_in::{Asked, broken, go_on, shown};
 use super::then;
 
@@ -51,15 +51,13 @@ pub struct Back {
 pub async fn go(
     State(pages): State<Pages>,
     reader: Reader,
-    session: Session,
-    headers: HeaderMap,
-    extensions: Extensions,
+    knock: Knock,
     asked: Result<Query<Asked>, QueryRejection>,
 ) -> Response {
     let then = then::checked(asked.ok().and_then(|Query(asked)| asked.then).as_deref());
     let page = async {
         let Some(sign_on) = &pages.sign_on else { return Ok(missing(&pages, &reader, PATH).await) };
-        let from = visitor::household(visitor::of(&pages, &headers, &extensions));
+        let from = visitor::household(knock.from);
         let begun = match sign_on_begin::run(&pages.hall, sign_on, then.clone()).await? {
             Ok(begun) => begun,
             Err(failed) => return refused(&pages, &reader, &then, &failed).await,
@@ -69,7 +67,7 @@ pub async fn go(
             let problem = Some(reader.words.count("account-wait", one_time::LASTS_MINUTES));
             return shown(&pages, &reader, StatusCode::TOO_MANY_REQUESTS, "", &then, problem).await;
         };
-        session.insert(AWAY, &state).await.map_err(|err| broken(&err))?;
+        knock.session.insert(AWAY, &state).await.map_err(|err| broken(&err))?;
         address.query_pairs_mut().append_pair("state", &state);
         Ok(Redirect::to(address.as_str()).into_response())
     };
@@ -79,25 +77,24 @@ pub async fn go(
 pub async fn back(
     State(pages): State<Pages>,
     reader: Reader,
-    session: Session,
-    headers: HeaderMap,
+    knock: Knock,
     back: Result<Query<Back>, QueryRejection>,
 ) -> Response {
     let page = async {
         let Some(sign_on) = &pages.sign_on else { return Ok(missing(&pages, &reader, PATH).await) };
         let back = back.ok().map(|Query(back)| back);
-        let sent_away = session.get::<String>(AWAY).await.map_err(|err| broken(&err))?;
+        let sent_away = knock.session.get::<String>(AWAY).await.map_err(|err| broken(&err))?;
         // Only the browser that was sent there may come back from there, with what it was given on the way.
         let own = back.filter(|back| sent_away.as_deref() == Some(back.state.as_str()));
         let begun = own.as_ref().and_then(|back| pages.waiting.away.take(&back.state, pages.hall.now()));
         let (Some(back), Some(begun)) = (own, begun) else {
             return refused(&pages, &reader, then::DESK, &SignOnFailed::Late).await;
         };
-        session.remove::<String>(AWAY).await.map_err(|err| broken(&err))?;
+        knock.session.remove::<String>(AWAY).await.map_err(|err| broken(&err))?;
         let then = begun.then.clone();
         let answer = Answer { code: back.code, issuer: back.iss };
         match sign_on_finish::run(&pages.hall, sign_on, begun, answer).await? {
-            Ok(user) => Ok(go_on(&session, &headers, &user, PROVED_BY, &then).await?),
+            Ok(user) => Ok(go_on(&knock, &user, PROVED_BY, &then).await?),
             Err(failed) => refused(&pages, &reader, &then, &failed).await,
         }
     };

@@ -205,6 +205,7 @@ fn deed_words(words: &'static Words, deed: &str) -> String {
         Ok(Deed::RoleChanged) => "log-role-changed",
         Ok(Deed::AccessEnded) => "log-access-ended",
         Ok(Deed::TokenMade) => "log-token-made",
+        Ok(Deed::TokenRemoved) => "log-token-removed",
         Ok(Deed::CityNamed) => "log-city-named",
         Ok(Deed::SecondFactorSet) => "log-second-factor-set",
         Ok(Deed::SecondFactorRemoved) => "log-second-factor-removed",

@@ -130,6 +130,8 @@ pub async fn commands(town: &Town, peer: &Peer, watch: &mut Watch) {
     peer.put("/users/ana", person);
     run(&["token", "create", EDITOR, "--name", "laptop"]).await;
     watch.saw(town, line(Deed::TokenMade, EDITOR, "laptop")).await;
+    run(&["token", "remove", EDITOR, "--name", "laptop"]).await;
+    watch.saw(town, line(Deed::TokenRemoved, EDITOR, "laptop")).await;
     run(&["alias", "add", &former]).await;
     watch.saw(town, line(Deed::AliasAdded, &former, "")).await;
     run(&["alias", "remove", &former]).await;

@@ -60,6 +60,7 @@ log-link-made = إنشاء رابط جديد
 log-role-changed = تغيير دور
 log-access-ended = إنهاء صلاحية
 log-token-made = إنشاء رمز وصول
+log-token-removed = إزالة رمز وصول
 log-city-named = تسمية المدينة
 log-second-factor-set = تفعيل الرموز
 log-second-factor-removed = إيقاف الرموز

@@ -60,6 +60,7 @@ log-link-made = Va crear un enllaç nou
 log-role-changed = Va canviar una funció
 log-access-ended = Va treure un accés
 log-token-made = Va crear un token
+log-token-removed = Va eliminar un token
 log-city-named = Va indicar el nom de la ciutat
 log-second-factor-set = Va activar els codis
 log-second-factor-removed = Va desactivar els codis

@@ -59,6 +59,7 @@ log-link-made = Neuen Link erstellt
 log-role-changed = Rolle geändert
 log-access-ended = Zugang beendet
 log-token-made = Token erstellt
+log-token-removed = Token entfernt
 log-city-named = Stadt benannt
 log-second-factor-set = Codes eingeschaltet
 log-second-factor-removed = Codes ausgeschaltet

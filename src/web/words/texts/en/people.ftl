@@ -60,6 +60,7 @@ log-link-made = Made a new link
 log-role-changed = Changed a role
 log-access-ended = Ended access
 log-token-made = Made a token
+log-token-removed = Removed a token
 log-city-named = Named the city
 log-second-factor-set = Switched codes on
 log-second-factor-removed = Switched codes off

@@ -60,6 +60,7 @@ log-link-made = Creó un enlace nuevo
 log-role-changed = Cambió una función
 log-access-ended = Quitó un acceso
 log-token-made = Creó un token
+log-token-removed = Eliminó un token
 log-city-named = Indicó el nombre de la ciudad
 log-second-factor-set = Activó los códigos
 log-second-factor-removed = Desactivó los códigos

@@ -59,6 +59,7 @@ log-link-made = Nouveau lien créé
 log-role-changed = Rôle modifié
 log-access-ended = Accès supprimé
 log-token-made = Jeton créé
+log-token-removed = Jeton supprimé
 log-city-named = Ville nommée
 log-second-factor-set = Codes activés
 log-second-factor-removed = Codes désactivés

@@ -59,6 +59,7 @@ log-link-made = Nieuwe link gemaakt
 log-role-changed = Rol gewijzigd
 log-access-ended = Toegang beëindigd
 log-token-made = Token gemaakt
+log-token-removed = Token verwijderd
 log-city-named = Stad benoemd
 log-second-factor-set = Codes ingeschakeld
 log-second-factor-removed = Codes uitgeschakeld

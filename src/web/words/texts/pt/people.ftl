@@ -60,6 +60,7 @@ log-link-made = Criou um novo link
 log-role-changed = Alterou uma função
 log-access-ended = Retirou um acesso
 log-token-made = Criou um token
+log-token-removed = Removeu um token
 log-city-named = Indicou o nome da cidade
 log-second-factor-set = Ativou os códigos
 log-second-factor-removed = Desativou os códigos
