@@ -6,7 +6,9 @@ use std::io::Write;
 
 use crate::cli::{self, DoctorArgs, Exit, SettingFlags};
 use crate::usecases::checkup::Finding;
-use crate::usecases::{doctor_folder, doctor_node, doctor_peer};
+use crate::usecases::error::UseError;
+use crate::usecases::node::Hall;
+use crate::usecases::{doctor_folder, doctor_node, doctor_peer, doctor_sign_on};
 
 use super::node_open::NodeLock;
 use super::run::beside;
@@ -51,7 +53,7 @@ pub async fn examine(settings: &Settings) -> Vec<Finding> {
     }
     findings.push(process(settings));
     let looked = match beside(settings).await {
-        Ok((node, _)) => doctor_node::run(&node, &settings.site).await.map_err(|err| err.to_string()),
+        Ok((node, _)) => of_opened(&node, settings).await.map_err(|err| err.to_string()),
         Err(err) => Err(err.to_string()),
     };
     match looked {
@@ -59,6 +61,14 @@ pub async fn examine(settings: &Settings) -> Vec<Finding> {
         Err(problem) => findings.push(Finding::failed(NODE, problem, "Mend this first, then run this command again.")),
     }
     findings
+}
+
+async fn of_opened(node: &Hall, settings: &Settings) -> Result<Vec<Finding>, UseError> {
+    let mut findings = doctor_node::run(node, &settings.site).await?;
+    if let Some(provider) = settings.provider.clone() {
+        findings.push(doctor_sign_on::run(node, provider).await);
+    }
+    Ok(findings)
 }
 
 fn judged(settings: &Settings) -> Finding {

@@ -43,6 +43,7 @@ mod doctor_answers;
 pub mod doctor_folder;
 pub mod doctor_node;
 pub mod doctor_peer;
+pub mod doctor_sign_on;
 pub mod draft_keep;
 pub mod entry_create;
 pub mod entry_desk;

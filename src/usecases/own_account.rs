@@ -38,6 +38,10 @@ pub async fn sessions(node: &Hall, user: UserId) -> Result<Vec<OwnSession>, UseE
     node.db.read(move |conn| Ok(sessions::of(conn, user)?.into_iter().map(OwnSession::from).collect())).await
 }
 
+pub async fn has_password(node: &Hall, user: UserId) -> Result<bool, UseError> {
+    node.db.read(move |conn| Ok(users::password_hash(conn, user)?.is_some())).await
+}
+
 /// Ends one of somebody's own sessions; another's is left alone.
 pub async fn end_session(node: &Hall, user: UserId, id_hash: String, by: By) -> Result<(), UseError> {
     let hall = node.clone();

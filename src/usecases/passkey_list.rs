@@ -3,7 +3,7 @@
 use crate::domain::deed::Deed;
 use crate::domain::id::UserId;
 use crate::domain::time::Moment;
-use crate::store::{passkeys, users};
+use crate::store::passkeys;
 
 use super::audit::{self, By};
 use super::error::UseError;
@@ -17,19 +17,15 @@ pub struct OwnPasskey {
     pub used: Option<Moment>,
 }
 
-/// Somebody's passkeys, and whether they have a password beside them.
-pub async fn run(node: &Hall, user: UserId) -> Result<(Vec<OwnPasskey>, bool), UseError> {
-    let read = node
-        .db
-        .read(move |conn| Ok::<_, UseError>((passkeys::of(conn, user)?, users::password_hash(conn, user)?.is_some())));
-    let (rows, has_password) = read.await?;
+pub async fn run(node: &Hall, user: UserId) -> Result<Vec<OwnPasskey>, UseError> {
+    let rows = node.db.read(move |conn| Ok::<_, UseError>(passkeys::of(conn, user)?)).await?;
     let own = rows.into_iter().map(|row| OwnPasskey {
         id: row.id,
         name: row.name,
         since: Moment::from_micros(row.created_at),
         used: row.used_at.map(Moment::from_micros),
     });
-    Ok((own.collect(), has_password))
+    Ok(own.collect())
 }
 
 /// Removes one of somebody's own; another's is left alone.

@@ -1,7 +1,10 @@
 //! Staff sign in with the city's single sign-on, a real `oidc-provider`; what it may not vouch for, or answers wrongly, lets nobody in.
 
+use manyhalls::app::doctor;
+use manyhalls::app::settings::Settings;
 use manyhalls::domain::provider::Provider;
 use manyhalls::domain::role::Role;
+use manyhalls::usecases::checkup::Verdict;
 use serde_json::json;
 
 use crate::support::browser::Browser;
@@ -77,6 +80,30 @@ const NOT_VERIFIED: &str = "has not verified your mail address";
 const UNTRUSTED: &str = "an answer that cannot be trusted";
 const LATE: &str = "was not begun in this browser";
 const DOWN: &str = "does not answer. Your password and your passkeys still work";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_doctor_says_whether_the_single_sign_on_answers() {
+    let scene = Scene::set().await;
+    let mut settings = scene.town.settings.clone();
+    let look = async |settings: &Settings| {
+        let findings = doctor::examine(settings).await;
+        let found = findings.into_iter().find(|finding| finding.check == "single sign-on");
+        found.expect("it is looked at")
+    };
+    let well = look(&settings).await;
+    assert!(well.verdict == Verdict::Ok && well.found.contains(&scene.login.said("origin")), "{well:?}");
+    let provider = settings.provider.as_mut().expect("a provider");
+    provider.issuer.push('/');
+    let another = look(&settings).await;
+    assert!(another.verdict == Verdict::Failed && another.found.contains("calls itself"), "{another:?}");
+    assert!(another.advice.is_some_and(|advice| advice.contains("sign_in.issuer")));
+    settings.provider.as_mut().expect("a provider").issuer = "http://127.0.0.1:1".to_owned();
+    let down = look(&settings).await;
+    assert!(down.verdict == Verdict::Failed && down.found.contains("does not answer"), "{down:?}");
+    settings.provider = None;
+    let none = doctor::examine(&settings).await;
+    assert!(none.iter().all(|finding| finding.check != "single sign-on"), "{none:?}");
+}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn somebody_on_the_staff_signs_in_and_is_known_again_by_more_than_an_address() {

@@ -211,7 +211,7 @@ pub(super) async fn asked(
     status: StatusCode,
     problem: Option<String>,
 ) -> Result<Response, Failed> {
-    let (own, _) = passkey_list::run(&pages.hall, user).await?;
+    let own = passkey_list::run(&pages.hall, user).await?;
     let site = site(pages, reader).await?;
     let mut frame = Frame::new(&site, Place::Elsewhere, reader.words.say("account-code-title")).unindexed();
     frame.search = false;

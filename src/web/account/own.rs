@@ -36,6 +36,8 @@ struct AccountPage {
     codes_since: Option<When>,
     codes_left: String,
     passkeys: Option<PasskeyPart>,
+    /// Those without have another way in.
+    has_password: bool,
 }
 
 struct SessionLine {
@@ -185,6 +187,7 @@ async fn shown(
         codes_since: codes.since.map(|since| words.day(since)),
         codes_left: words.count("account-recovery-left", codes.recovery_codes_left),
         passkeys,
+        has_password: own_account::has_password(&pages.hall, staff.user.id).await?,
         frame,
     };
     Ok((status, Html(page.render()?)).into_response())

@@ -27,8 +27,6 @@ use super::own::{PATH, answer, refused};
 pub(super) struct PasskeyPart {
     pub script: &'static str,
     pub passkeys: Vec<PasskeyLine>,
-    /// Whether they have to show it before they add one.
-    pub has_password: bool,
 }
 
 pub(super) struct PasskeyLine {
@@ -44,10 +42,10 @@ impl PasskeyPart {
         if !passkeys::are_offered(&pages.hall.site) {
             return Ok(None);
         }
-        let (own, has_password) = passkey_list::run(&pages.hall, staff.user.id).await?;
+        let own = passkey_list::run(&pages.hall, staff.user.id).await?;
         let words = staff.reader.words;
         let passkeys = own.into_iter().map(|passkey| line(words, passkey)).collect();
-        Ok(Some(Self { script: &assets::passkeys_script().path, passkeys, has_password }))
+        Ok(Some(Self { script: &assets::passkeys_script().path, passkeys }))
     }
 }
 

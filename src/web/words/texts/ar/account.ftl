@@ -69,6 +69,7 @@ account-invitation-over = استُخدم هذا الرابط، أو حلّ مح�
 account-title = حسابكم
 account-you = أنتم
 account-save = حفظ
+account-password-none = تدخل هنا من دون كلمة مرور. إن أردت واحدة فاطلب من أحد المديرين رابطًا لاختيارها.
 account-password-old = كلمة المرور الحالية
 account-password-new = كلمة المرور الجديدة
 account-password-change = تغيير كلمة المرور

@@ -53,6 +53,7 @@ account-invitation-over = Ja s’ha utilitzat, s’ha substituït per un de més
 account-title = El seu compte
 account-you = Vostè
 account-save = Desa
+account-password-none = Aquí entra sense contrasenya. Si en vol una, demani a l’administració un enllaç per triar-la.
 account-password-old = La contrasenya que té ara
 account-password-new = Contrasenya nova
 account-password-change = Canvia la contrasenya

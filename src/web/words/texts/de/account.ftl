@@ -49,6 +49,7 @@ account-invitation-over = Er wurde verwendet, durch einen neueren ersetzt oder i
 account-title = Ihr Konto
 account-you = Sie
 account-save = Speichern
+account-password-none = Sie melden sich hier ohne Passwort an. Wenn Sie eines möchten, bitten Sie die Administration um einen Link, mit dem Sie es wählen.
 account-password-old = Ihr jetziges Passwort
 account-password-new = Neues Passwort
 account-password-change = Passwort ändern

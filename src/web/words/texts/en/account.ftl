@@ -53,6 +53,7 @@ account-invitation-over = It was used, replaced by a newer one, or is too old. I
 account-title = Your account
 account-you = You
 account-save = Save
+account-password-none = You sign in here without a password. Should you want one, ask an admin for a link to choose it.
 account-password-old = The password you have now
 account-password-new = New password
 account-password-change = Change the password

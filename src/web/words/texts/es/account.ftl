@@ -53,6 +53,7 @@ account-invitation-over = Ya se usó, se sustituyó por uno más nuevo o es dema
 account-title = Su cuenta
 account-you = Usted
 account-save = Guardar
+account-password-none = Usted entra aquí sin contraseña. Si quiere una, pida a la administración un enlace para elegirla.
 account-password-old = La contraseña que tiene ahora
 account-password-new = Contraseña nueva
 account-password-change = Cambiar la contraseña

@@ -49,6 +49,7 @@ account-invitation-over = Il a été utilisé, remplacé par un plus récent, ou
 account-title = Votre compte
 account-you = Vous
 account-save = Enregistrer
+account-password-none = Vous vous connectez ici sans mot de passe. Si vous en voulez un, demandez à l’administration un lien pour le choisir.
 account-password-old = Votre mot de passe actuel
 account-password-new = Nouveau mot de passe
 account-password-change = Changer le mot de passe

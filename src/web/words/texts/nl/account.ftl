@@ -49,6 +49,7 @@ account-invitation-over = De link is gebruikt, vervangen door een nieuwere of te
 account-title = Uw account
 account-you = U
 account-save = Opslaan
+account-password-none = U meldt zich hier zonder wachtwoord aan. Wilt u er een, vraag een beheerder dan om een link om het te kiezen.
 account-password-old = Uw huidige wachtwoord
 account-password-new = Nieuw wachtwoord
 account-password-change = Wachtwoord wijzigen

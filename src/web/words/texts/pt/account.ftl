@@ -53,6 +53,7 @@ account-invitation-over = Já foi usado, foi substituído por um mais novo ou é
 account-title = A sua conta
 account-you = Os seus dados
 account-save = Guardar
+account-password-none = Entra aqui sem palavra-passe. Se quiser uma, peça à administração uma ligação para a escolher.
 account-password-old = A senha que tem agora
 account-password-new = Nova senha
 account-password-change = Alterar a senha
