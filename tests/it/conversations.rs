@@ -260,6 +260,38 @@ async fn answers_to_answers_are_found_three_deep_and_fifty_in_all() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_collection_without_end_is_turned_three_pages_far_and_each_page_counts() {
+    let (town, ahead) = town_with_a_clock().await;
+    let peer = Peer::start("endless").await;
+    let (id, key) = entry(&town).await;
+    let page = |number: u32, page: usize| format!("{}/notes/{number}/replies/{page}", peer.origin);
+    // Forty of them: at three pages each they are more than the host's share.
+    for number in 1..=40 {
+        let mut note = peer.note(number, &id, "<p>Endless</p>");
+        note["replies"] = json!(page(number, 0));
+        peer.put(&format!("/notes/{number}"), note);
+        let whole = json!({ "id": page(number, 0), "type": "Collection", "first": page(number, 1) });
+        peer.put(&format!("/notes/{number}/replies/0"), whole);
+        for turn in 1..=6 {
+            let document = json!({ "id": page(number, turn), "type": "CollectionPage", "items": [], "next": page(number, turn + 1) });
+            peer.put(&format!("/notes/{number}/replies/{turn}"), document);
+        }
+        peer.send(&town.url("/inbox"), &peer.reply(number, &id, "<p>Endless</p>")).await.expect(202);
+    }
+    eventually("all are there", || async { comments(&town, &key).await.len() == 40 }).await;
+    put_forward(&town, &ahead, 61);
+    let pages = |number: u32| {
+        let start = format!("/notes/{number}/replies/");
+        peer.asked().iter().filter(|path| path.starts_with(&start)).count()
+    };
+    eventually("some pages were turned", || async { (1..=40).any(|number| pages(number) == 3) }).await;
+    town.drained_but(40).await;
+    assert!((1..=40).all(|number| pages(number) <= 3), "{:?}", peer.asked());
+    let asked = peer.asked().iter().filter(|path| path.starts_with("/notes/")).count();
+    assert!(asked <= fetch_budget::PER_HOST as usize, "{asked}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_stranger_cannot_make_us_ask_a_host_without_end() {
     let (town, stranger, victim) =
         (Town::start("delft").await, Peer::start("stranger").await, Peer::start("victim").await);

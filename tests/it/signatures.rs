@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
-use manyhalls::store::actors;
+use manyhalls::domain::id::EntryId;
+use manyhalls::store::{Conn, actors, entries};
 use manyhalls::usecases::audit::By;
+use manyhalls::usecases::error::UseError;
 use manyhalls::usecases::keys_rotate;
 use manyhalls::wire::http_signature::Scheme;
 use manyhalls::wire::keys::{SigningKey, VerifyingKey};
@@ -226,6 +228,44 @@ async fn new_keys_are_published_and_used_and_prove_everything_anew() {
     delft.pass_time(60);
     delft.publish("Signed anew").await;
     gouda.library_has("q=anew", 1).await;
+}
+
+/// The documents of the city's own entries.
+async fn own_documents(town: &Town) -> Vec<(EntryId, String)> {
+    let read = |conn: &mut Conn| Ok::<_, UseError>(entries::own_documents(conn, EntryId(0), 1000)?);
+    town.hall().db.read(read).await.expect("documents")
+}
+
+fn proved_by(text: &str) -> String {
+    let document: Value = serde_json::from_str(text).expect("JSON");
+    document["proof"]["verificationMethod"].as_str().expect("a proof").to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn all_of_a_large_library_is_proved_anew_and_what_an_old_key_proved_meanwhile_a_minute_later() {
+    let town = Town::start("delft").await;
+    for number in 0..205 {
+        town.publish(&format!("Sensor {number}")).await;
+    }
+    let before = own_documents(&town).await;
+    assert_eq!(before.len(), 205);
+    keys_rotate::run(town.hall(), By::command_line()).await.expect("new keys");
+    let key = format!("{}#ed25519-key-2", town.city());
+    let after = own_documents(&town).await;
+    assert!(after.iter().all(|(_, text)| proved_by(text) == key), "more than one portion");
+
+    // As a node does that serves beside the command and has not heard of the keys yet.
+    let (late, text) = before.into_iter().last().expect("an entry");
+    assert_ne!(proved_by(&text), key);
+    town.hall()
+        .db
+        .write(move |conn| Ok::<_, UseError>(entries::set_document(conn, late, &text)?))
+        .await
+        .expect("written");
+    town.drained_but(1).await;
+    assert_ne!(proved_by(&own_documents(&town).await[204].1), key, "not before its time");
+    town.pass_time(61);
+    eventually("it is proved anew", || async { proved_by(&own_documents(&town).await[204].1) == key }).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
