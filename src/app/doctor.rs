@@ -10,8 +10,7 @@ use crate::usecases::error::UseError;
 use crate::usecases::node::Hall;
 use crate::usecases::{doctor_folder, doctor_node, doctor_peer, doctor_sign_on};
 
-use super::node_open::NodeLock;
-use super::run::beside;
+use super::node_open::{NodeLock, beside};
 use super::settings::{FederationMode, Settings};
 use super::settings_load;
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use tokio::sync::Semaphore;
 
+use crate::cli::NodeState;
 use crate::domain::id::IdMint;
 use crate::domain::welcome::Policy;
 use crate::federation::client::{ClientSettings, PeerClient};
@@ -12,7 +13,7 @@ use crate::federation::network::{Network, NetworkParts};
 use crate::search::LibraryIndex;
 use crate::store::files::Files;
 use crate::store::held::Held;
-use crate::store::{Db, DbSettings};
+use crate::store::{DatabaseUrl, Db, DbSettings};
 use crate::usecases::city_found;
 use crate::usecases::city_name;
 use crate::usecases::error::UseError;
@@ -127,4 +128,20 @@ pub async fn open(settings: &Settings, purpose: Purpose, clock: Clock) -> Result
         wakers: Wakers::default(),
         counts: Counts::default(),
     }))
+}
+
+/// Opens the node beside the process that may be serving it.
+pub(super) async fn beside(settings: &Settings) -> Result<(Hall, NodeState), StartError> {
+    // Opening a SQLite database makes its file; a command on the wrong folder is to leave nothing there.
+    let no_database = matches!(&settings.database_url, DatabaseUrl::Sqlite(path) if !path.exists());
+    if no_database || !settings.data_dir.is_dir() {
+        return Err(StartError::NoNode(settings.data_dir.display().to_string()));
+    }
+    let node = open(settings, Purpose::Command, Clock::system()).await?;
+    // Only looked at: the lock is free again when this command is under way.
+    let state = match NodeLock::take(settings)? {
+        Some(_) => NodeState::Stopped,
+        None => NodeState::Running,
+    };
+    Ok((node, state))
 }

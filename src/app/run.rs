@@ -6,12 +6,11 @@ use std::process::ExitCode;
 use tracing_subscriber::EnvFilter;
 
 use crate::cli::{self, Args, Command, Exit, KeysCommand, NodeState, SearchCommand, UserCommand};
-use crate::store::DatabaseUrl;
 use crate::store::files::Files;
 use crate::usecases::first_run;
 use crate::usecases::node::{Clock, Hall};
 
-use super::node_open::{self, NodeLock, Purpose};
+use super::node_open::{self, NodeLock, Purpose, beside};
 use super::serve::{self, EndSignals, Serving};
 use super::settings::Settings;
 use super::start_error::StartError;
@@ -86,22 +85,6 @@ async fn on_node(command: Command, node: &Hall, state: NodeState, out: &mut dyn 
         Command::Search(SearchCommand::Reindex(args)) => cli::search_reindex(node, &args, state, out).await,
         Command::Serve | Command::Demo(_) | Command::Doctor(_) | Command::Restore(_) => Ok(Exit::Success),
     }
-}
-
-/// Opens the node beside the process that may be serving it.
-pub(super) async fn beside(settings: &Settings) -> Result<(Hall, NodeState), StartError> {
-    // Opening a SQLite database makes its file; a command on the wrong folder is to leave nothing there.
-    let no_database = matches!(&settings.database_url, DatabaseUrl::Sqlite(path) if !path.exists());
-    if no_database || !settings.data_dir.is_dir() {
-        return Err(StartError::NoNode(settings.data_dir.display().to_string()));
-    }
-    let node = node_open::open(settings, Purpose::Command, Clock::system()).await?;
-    // Only looked at: the lock is free again when this command is under way.
-    let state = match NodeLock::take(settings)? {
-        Some(_) => NodeState::Stopped,
-        None => NodeState::Running,
-    };
-    Ok((node, state))
 }
 
 async fn restore(settings: &Settings, args: &cli::RestoreArgs, out: &mut dyn Write) -> Result<Exit, String> {

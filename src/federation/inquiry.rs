@@ -13,7 +13,7 @@ use crate::usecases::signer_learn::{self, Described};
 use crate::wire::http_signature::SignatureRefused;
 
 use super::answers::Federation;
-use super::inbox::Refused;
+use super::inbox_refused::Refused;
 
 /// Who was asked only a moment ago is not asked again: bad signatures must not make us ask on and on.
 const ASK_AGAIN_AFTER_SECS: i64 = 10;

@@ -12,6 +12,7 @@ pub mod groups;
 pub mod guard;
 pub mod guarded_fetch;
 pub mod inbox;
+mod inbox_refused;
 mod inquiry;
 pub mod limits;
 pub mod network;

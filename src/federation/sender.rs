@@ -19,7 +19,7 @@ use crate::wire::keys::VerifyingKey;
 use crate::wire::proof::{self, Proof, ProofRefused};
 
 use super::answers::Federation;
-use super::inbox::Refused;
+use super::inbox_refused::Refused;
 use super::inquiry::{Failed, Inquiry};
 
 #[derive(Clone, Debug, PartialEq, Eq)]

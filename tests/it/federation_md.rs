@@ -35,7 +35,7 @@ fn constant(file: &str, name: &str) -> i64 {
 
 /// Constants by the row of the table in which they stand, with what one of them is called there.
 const LIMITS: [(&str, &str, &str, i64); 27] = [
-    ("Body of an activity", "src/federation/inbox.rs", "BODY_MAX_BYTES", 1),
+    ("Body of an activity", "src/federation/inbox_refused.rs", "BODY_MAX_BYTES", 1),
     ("Nesting of an activity", "src/wire/json.rs", "DEPTH_MAX", 1),
     ("Title, summary of an entry", "src/domain/entry_input.rs", "TITLE_MAX_CHARS", 1),
     ("Title, summary of an entry", "src/domain/entry_input.rs", "SUMMARY_MAX_CHARS", 1),
