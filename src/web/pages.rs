@@ -239,10 +239,10 @@ async fn library_page(pages: &Pages, reader: &Reader, query: String) -> Result<R
     shown(&LibraryPage::new(&site, &query, &answer))
 }
 
-async fn coalition(State(pages): State<Pages>, reader: Reader, RawQuery(query): RawQuery, uri: Uri) -> Response {
+async fn coalition(State(pages): State<Pages>, reader: Reader, RawQuery(query): RawQuery) -> Response {
     match coalition_page(&pages, &reader, &query.unwrap_or_default()).await {
         Ok(page) => page,
-        Err(err) => failed(&pages, &reader, uri.path(), err).await,
+        Err(err) => failed(&pages, &reader, reader.address(), err).await,
     }
 }
 

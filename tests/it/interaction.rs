@@ -93,7 +93,7 @@ fn is_calm(answer: &Answer, object: &str) {
     assert!(!answer.headers.contains_key("location") && !answer.headers.contains_key("refresh"), "{answer:?}");
     assert!(!answer.headers.contains_key("set-cookie"), "{answer:?}");
     assert!(answer.headers["content-security-policy"].to_str().expect("text").contains("form-action 'self'"));
-    assert!(answer.text.contains(&format!("readonly dir=\"ltr\" value=\"{object}\"")), "{}", answer.text);
+    assert!(answer.text.contains(&format!("<code class=\"copy__value\" dir=\"ltr\">{object}</code>")), "{}", answer.text);
 }
 
 async fn town_with_entry() -> (Town, String) {

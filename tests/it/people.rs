@@ -10,15 +10,12 @@ use crate::support::town::{PASSWORD, Town};
 fn link_in(town: &Town, page: &str) -> String {
     let base = town.url("/invitation/");
     let (_, rest) = page.split_once(&base).unwrap_or_else(|| panic!("no link in {page}"));
-    format!("/invitation/{}", rest.split(['"', '\n']).next().expect("a token"))
+    format!("/invitation/{}", rest.split(['<', '"', '\n']).next().expect("a token"))
 }
 
 /// The number of somebody in the list.
 fn id_of(page: &str, email: &str) -> String {
-    let (before, _) = page
-        .split_once(email)
-        .and_then(|_| page.split_once(&format!("<bdi dir=\"ltr\">{email}</bdi>")))
-        .expect("in the list");
+    let (before, _) = page.split_once(&format!(">{email}<")).expect("in the list");
     let after = &page[before.len()..];
     let (_, rest) = after.split_once("/desk/people/").expect("a form");
     rest.split('/').next().expect("a number").to_owned()

@@ -30,6 +30,11 @@ pub struct CountryChoice {
 }
 
 impl Naming {
+    /// Whether nothing of it is left to be said here.
+    pub fn is_fixed(&self) -> bool {
+        self.name.fixed && self.country.fixed && self.languages.fixed
+    }
+
     /// With what was typed, or else what the city is called now.
     pub fn new(node: &Node, words: &'static Words, typed: Option<&NameInput>) -> Self {
         let (here, configured) = (node.here(), node.configured);

@@ -59,6 +59,8 @@ pub(super) async fn answer(pages: &Pages, staff: &Staff, shown: Shown) -> Respon
         let site = site(pages, staff).await?;
         let frame =
             DeskFrame::new(&site, staff, DeskPlace::of(staff.reader.address()), site.words().say("desk-refused"));
+        // Some are several sentences, and end like one.
+        let why = why.trim_end_matches('.').to_owned();
         shown_with(status, &RefusedPage { frame, why })
     };
     match page.await {

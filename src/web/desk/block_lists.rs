@@ -22,8 +22,8 @@ use crate::web::staff::Staff;
 use super::answers::{answer, shown_with, site};
 use super::comments_view::Tab;
 use super::fields::Fields;
-use super::network_view::{BLOCKS, tabs};
-use super::{DeskFrame, DeskPlace, field_label};
+use super::network_view::{BLOCKS, place_of_blocks, tabs};
+use super::{DeskFrame, field_label};
 
 const IMPORT: &str = "/desk/network/blocks/import";
 const REFUSED_SHOWN: usize = 100;
@@ -110,7 +110,7 @@ async fn page(
     });
     let page = ImportPage {
         refused: refused.collect(),
-        frame: DeskFrame::new(&site, staff, DeskPlace::Network, words.say("blocks-import")),
+        frame: DeskFrame::new(&site, staff, place_of_blocks(staff), words.say("blocks-import")),
         tabs: tabs(&site, staff, BLOCKS),
         text: text.to_owned(),
         problem,

@@ -19,11 +19,11 @@ use crate::web::staff::Staff;
 use crate::web::views::Site;
 use crate::web::words::Words;
 
+use super::DeskFrame;
 use super::answers::{answer, go_on, problem, shown_with, site};
 use super::comments_view::Tab;
 use super::fields::Fields;
-use super::network_view::{BLOCKS, tabs};
-use super::{DeskFrame, DeskPlace};
+use super::network_view::{BLOCKS, place_of_blocks, tabs};
 
 const PAGE: i64 = 50;
 
@@ -196,7 +196,7 @@ async fn page(
         kinds.push((words.say("blocks-allowed"), RuleKind::Allow));
     }
     let page = BlocksPage {
-        frame: DeskFrame::new(&site, staff, DeskPlace::Network, words.say("blocks-title")),
+        frame: DeskFrame::new(&site, staff, place_of_blocks(staff), words.say("blocks-title")),
         tabs: tabs(&site, staff, BLOCKS),
         kinds: kinds.into_iter().map(|(label, of)| Tab { label, path: at(of), here: of == kind }).collect(),
         kind: kind.as_str(),

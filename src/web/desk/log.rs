@@ -21,6 +21,7 @@ use crate::web::pages::{Failed, Pages, failed, site};
 use crate::web::staff::Staff;
 use crate::web::words::{When, Words};
 
+use super::log_words::{deed_words, origin_words, reason_words, role_words, who_words};
 use super::{DeskFrame, DeskPlace};
 
 const PATH: &str = "/desk/log";
@@ -183,74 +184,13 @@ async fn shown(pages: &Pages, staff: &Staff, asked: Asked) -> Result<Response, F
 fn line(words: &'static Words, row: AuditRow) -> LogLine {
     LogLine {
         when: words.moment(Moment::from_micros(row.done_at)),
-        who: row.who,
-        role: row.role,
         deed: deed_words(words, &row.deed),
+        role: role_words(words, &row.role),
+        origin: origin_words(words, &row.origin),
+        reason: row.reason.map(|reason| reason_words(words, &row.deed, reason)).unwrap_or_default(),
+        who: who_words(words, row.who),
         subject: row.subject,
-        reason: row.reason.unwrap_or_default(),
-        origin: row.origin,
     }
-}
-
-fn deed_words(words: &'static Words, deed: &str) -> String {
-    let id = match deed.parse::<Deed>() {
-        Ok(Deed::SignedIn) => "log-signed-in",
-        Ok(Deed::SignInRefused) => "log-sign-in-refused",
-        Ok(Deed::SignedOut) => "log-signed-out",
-        Ok(Deed::SessionEnded) => "log-session-ended",
-        Ok(Deed::PasswordSet) => "log-password-set",
-        Ok(Deed::ProfileChanged) => "log-profile-changed",
-        Ok(Deed::PersonInvited) => "log-person-invited",
-        Ok(Deed::LinkMade) => "log-link-made",
-        Ok(Deed::RoleChanged) => "log-role-changed",
-        Ok(Deed::AccessEnded) => "log-access-ended",
-        Ok(Deed::TokenMade) => "log-token-made",
-        Ok(Deed::TokenRemoved) => "log-token-removed",
-        Ok(Deed::CityNamed) => "log-city-named",
-        Ok(Deed::SecondFactorSet) => "log-second-factor-set",
-        Ok(Deed::SecondFactorRemoved) => "log-second-factor-removed",
-        Ok(Deed::RecoveryCodeUsed) => "log-recovery-code-used",
-        Ok(Deed::PasskeyAdded) => "log-passkey-added",
-        Ok(Deed::PasskeyRemoved) => "log-passkey-removed",
-        Ok(Deed::IdentityLinked) => "log-identity-linked",
-        Ok(Deed::EntryWritten) => "log-entry-written",
-        Ok(Deed::EntryChanged) => "log-entry-changed",
-        Ok(Deed::EntryRestored) => "log-entry-restored",
-        Ok(Deed::EntryPublished) => "log-entry-published",
-        Ok(Deed::EntryWithdrawn) => "log-entry-withdrawn",
-        Ok(Deed::EntryScheduled) => "log-entry-scheduled",
-        Ok(Deed::ScheduleCancelled) => "log-schedule-cancelled",
-        Ok(Deed::EntriesImported) => "log-entries-imported",
-        Ok(Deed::PictureAdded) => "log-picture-added",
-        Ok(Deed::PictureRemoved) => "log-picture-removed",
-        Ok(Deed::CommentPublished) => "log-comment-published",
-        Ok(Deed::CommentHeld) => "log-comment-held",
-        Ok(Deed::CommentRemoved) => "log-comment-removed",
-        Ok(Deed::CommentRestored) => "log-comment-restored",
-        Ok(Deed::ReportClosed) => "log-report-closed",
-        Ok(Deed::ReportSent) => "log-report-sent",
-        Ok(Deed::Blocked) => "log-blocked",
-        Ok(Deed::BlockLifted) => "log-block-lifted",
-        Ok(Deed::BlocksImported) => "log-blocks-imported",
-        Ok(Deed::Allowed) => "log-allowed",
-        Ok(Deed::AllowanceLifted) => "log-allowance-lifted",
-        Ok(Deed::ModeSet) => "log-mode-set",
-        Ok(Deed::ExchangePaused) => "log-exchange-paused",
-        Ok(Deed::CommentPolicySet) => "log-comment-policy-set",
-        Ok(Deed::CityFollowed) => "log-city-followed",
-        Ok(Deed::CityUnfollowed) => "log-city-unfollowed",
-        Ok(Deed::DeliveryRetried) => "log-delivery-retried",
-        Ok(Deed::DeliveryDropped) => "log-delivery-dropped",
-        Ok(Deed::FaceSet) => "log-face-set",
-        Ok(Deed::KeysRotated) => "log-keys-rotated",
-        Ok(Deed::AliasAdded) => "log-alias-added",
-        Ok(Deed::AliasRemoved) => "log-alias-removed",
-        Ok(Deed::CityMoved) => "log-city-moved",
-        Ok(Deed::MoveCancelled) => "log-move-cancelled",
-        // Written by a newer version of the program.
-        Err(()) => return deed.to_owned(),
-    };
-    words.say(id)
 }
 
 async fn answer(pages: &Pages, staff: &Staff, page: Result<Response, Failed>) -> Response {

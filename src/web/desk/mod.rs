@@ -16,6 +16,7 @@ mod history;
 mod import;
 mod kept;
 mod log;
+mod log_words;
 mod merge;
 mod modes;
 mod naming;

@@ -10,7 +10,7 @@ use crate::web::views::Site;
 use crate::web::words::Words;
 
 use super::comments_view::Tab;
-use super::plain_error;
+use super::{DeskPlace, plain_error};
 
 pub(super) const PATH: &str = "/desk/network";
 pub(super) const FOLLOWERS: &str = "/desk/network/followers";
@@ -28,8 +28,20 @@ pub(super) fn tabs(site: &Site, staff: &Staff, here: &str) -> Vec<Tab> {
         (words.say("network-tab-blocks"), BLOCKS, Act::Block),
         (words.say("network-tab-modes"), MODES, Act::ChangeModes),
     ];
-    let may = all.into_iter().filter(|(_, _, act)| staff.user.role.may(*act));
+    // A moderator comes here from the comments, and finds the way back there.
+    let own = staff.user.role.may(Act::SeeDeliveries);
+    let beside = [
+        (words.say("comments-title"), super::comments_view::PATH, Act::SeeHeldComments),
+        (words.say("reports-title"), super::reports::PATH, Act::HandleReports),
+    ];
+    let all = beside.into_iter().filter(|_| !own).chain(all);
+    let may = all.filter(|(_, _, act)| staff.user.role.may(*act));
     may.map(|(label, path, _)| Tab { label, path: site.link(path), here: path == here }).collect()
+}
+
+/// Where the blocks are: beside the network for those who see it, else beside the comments.
+pub(super) fn place_of_blocks(staff: &Staff) -> DeskPlace {
+    if staff.user.role.may(Act::SeeDeliveries) { DeskPlace::Network } else { DeskPlace::Comments }
 }
 
 pub(super) fn mode_name(words: &Words, mode: Mode) -> String {

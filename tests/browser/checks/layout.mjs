@@ -49,13 +49,17 @@ function lost(css) {
     if (!texts.currentNode.data.trim() || unseen(element) || !element.checkVisibility()) continue
     const range = document.createRange()
     range.selectNodeContents(texts.currentNode)
-    for (const { left, right } of range.getClientRects()) {
+    const lines = [...range.getClientRects()]
+    for (const { left, right } of lines) {
       if ((left < -1 || right > width + 1) && !rolls(element)) seen.add(`outside of the window: ${name(element)}`)
     }
     for (let box = element; box && box !== document.body; box = box.parentElement) {
       const style = getComputedStyle(box)
       const cuts = ['hidden', 'clip']
+      // The text itself: the space at the end of a line hangs out of its box, and nobody misses it.
+      const edge = box.getBoundingClientRect()
       const across = cuts.includes(style.overflowX) && box.scrollWidth > box.clientWidth + 1
+        && lines.some(({ left, right }) => left < edge.left - 1 || right > edge.right + 1)
       const down = cuts.includes(style.overflowY) && box.scrollHeight > box.clientHeight + 2 && style.webkitLineClamp === 'none'
       if (across || down) seen.add(`cut off: ${name(box)}`)
     }

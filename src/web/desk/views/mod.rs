@@ -19,6 +19,6 @@ use super::DeskFrame;
 #[template(path = "desk/refused.html")]
 pub struct RefusedPage {
     pub frame: DeskFrame,
-    /// A sentence without its capital and its full stop.
+    /// A sentence without its full stop.
     pub why: String,
 }
