@@ -153,7 +153,7 @@ pub(super) async fn failed(pages: &Pages, reader: &Reader, path: &str, failure: 
         (Failed::Use(UseError::NotFound(_)), Ok(site)) => noticed(
             StatusCode::NOT_FOUND,
             &site,
-            &Notice::Missing { path, near: &trouble::near(&pages.hall, path).await },
+            &Notice::Missing { path, near: trouble::near(&pages.hall, path).await.as_ref() },
         ),
         (Failed::Use(UseError::Invalid(refusals)), Ok(site)) => {
             let fields: Vec<&str> = refusals.iter().map(|refusal| refusal.field.as_str()).collect();

@@ -22,8 +22,20 @@ const NEAR_WORDS_MAX: usize = 8;
 const NEAR_MIN_CHARS: usize = 3;
 const NEAR_MAX_CHARS: usize = 100;
 
-/// What the library has that is like a mistyped address; nothing where even the search fails.
-pub(super) async fn near(hall: &Hall, path: &str) -> Near {
+/// Rooms in which nothing of the library stands: an address below them that leads nowhere is like no entry.
+const ROOMS_WITHOUT_ENTRIES: [&str; 8] =
+    ["/desk", "/account", "/sign-in", "/first-run", "/invitation", "/interact", "/coalition", "/about"];
+
+/// What the library has that is like a mistyped address; nothing where even the search fails. None where no entry is
+/// looked for.
+pub(super) async fn near(hall: &Hall, path: &str) -> Option<Near> {
+    match ROOMS_WITHOUT_ENTRIES.iter().any(|room| path.starts_with(room)) {
+        true => None,
+        false => Some(find_near(hall, path).await),
+    }
+}
+
+async fn find_near(hall: &Hall, path: &str) -> Near {
     let words = words_of(path);
     let longest = words.split(' ').max_by_key(|word| word.chars().count()).unwrap_or_default().to_owned();
     let tries = [words.clone(), longest].into_iter().filter(|words| words.chars().count() >= NEAR_MIN_CHARS);

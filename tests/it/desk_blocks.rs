@@ -25,7 +25,7 @@ async fn a_block_says_what_it_hides_then_hides_it_and_gives_it_back_when_it_is_l
     let form = [("target", server), ("reason", "Spam under every draft"), ("until", "2099-12-31")];
     let page = moderator.post(BLOCKS, &form).await.expect(200).text;
     for words in
-        ["1 follower of this city ends.", "1 published comment is hidden.", "0 entries", "It ends by itself on"]
+        ["1 follower of this city is removed.", "1 published comment is hidden.", "0 entries", "It ends by itself on"]
     {
         assert!(page.contains(words), "{words} is not in {page}");
     }

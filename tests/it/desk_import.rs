@@ -49,13 +49,13 @@ async fn a_file_with_other_headings_is_mapped_looked_at_and_taken_once() {
         ("default.principle", "privacy-and-security"),
     ];
     let would = browser.post("/desk/import/check", &said).await.expect(200).text;
-    assert!(would.contains("New: 2. Changed: 0. As they were: 0. Refused: 2."), "{would}");
+    assert!(would.contains("New: 2. Changed: 0. Unchanged: 0. Refused: 2."), "{would}");
     assert!(would.contains("Title is missing") && would.contains("“drones” is not in the vocabulary"), "{would}");
     assert!(town.api(Method::GET, "/entries", None).await.expect(200).json()["items"].as_array().unwrap().is_empty());
 
     let take: Vec<(&str, &str)> = said.iter().copied().chain([("as", "drafts")]).collect();
     let done = browser.post("/desk/import/take", &take).await.expect(200).text;
-    assert!(done.contains("New: 2. Changed: 0. As they were: 0. Refused: 2."), "{done}");
+    assert!(done.contains("New: 2. Changed: 0. Unchanged: 0. Refused: 2."), "{done}");
     let list = browser.get("/desk/entries?publication=draft").await.expect(200).text;
     assert!(
         list.contains("Sensor register") && list.contains("Open data") && list.contains("editor@city.example"),

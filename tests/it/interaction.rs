@@ -93,7 +93,11 @@ fn is_calm(answer: &Answer, object: &str) {
     assert!(!answer.headers.contains_key("location") && !answer.headers.contains_key("refresh"), "{answer:?}");
     assert!(!answer.headers.contains_key("set-cookie"), "{answer:?}");
     assert!(answer.headers["content-security-policy"].to_str().expect("text").contains("form-action 'self'"));
-    assert!(answer.text.contains(&format!("<code class=\"copy__value\" dir=\"ltr\">{object}</code>")), "{}", answer.text);
+    assert!(
+        answer.text.contains(&format!("<code class=\"copy__value\" dir=\"ltr\">{object}</code>")),
+        "{}",
+        answer.text
+    );
 }
 
 async fn town_with_entry() -> (Town, String) {
@@ -269,7 +273,7 @@ async fn what_was_typed_comes_back_as_text_and_goes_nowhere() {
         &"a".repeat(5000),
     ] {
         let answer = ask(&town, &entry, "reply", address).await.expect(400);
-        assert!(answer.text.contains("This is no address of an account."), "{}", answer.text);
+        assert!(answer.text.contains("This is not the address of an account."), "{}", answer.text);
         assert!(!answer.text.contains("<script") && !answer.text.contains("\"onfocus"), "{}", answer.text);
         assert!(!answer.text.contains(&"a".repeat(300)));
         is_calm(&answer, &entry);

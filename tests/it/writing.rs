@@ -92,8 +92,8 @@ async fn what_is_wrong_stands_beside_its_field_and_what_was_typed_is_kept() {
         ("title", "Title is missing"),
         ("summary", "Summary has 501 characters"),
         ("principles", "Choose at least one principle"),
-        ("starts", "Began: “spring” is no date"),
-        ("links", "is no web address"),
+        ("starts", "Began: “spring” is not a date"),
+        ("links", "is not a web address"),
     ] {
         assert!(page.contains(&format!("href=\"#{field}\"")), "{field}: {page}");
         assert!(page.contains(&format!("id=\"{field}-problem\"")) && page.contains(problem), "{field}: {page}");

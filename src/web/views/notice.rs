@@ -39,7 +39,7 @@ pub struct NoticePage {
 #[derive(Clone, Debug)]
 pub enum Notice<'a> {
     /// For 404: nothing is at this address.
-    Missing { path: &'a str, near: &'a Near },
+    Missing { path: &'a str, near: Option<&'a Near> },
     /// For 410: an entry that its city withdrew. It says nothing of what the entry said.
     Withdrawn { city: &'a City, at: Moment },
     /// For an address that other servers use and people reach by accident: an inbox, a collection.
@@ -78,11 +78,11 @@ type Texts = [&'static str; 5];
 impl Notice<'_> {
     fn texts(&self) -> Texts {
         match self {
-            Self::Missing { .. } => [
+            Self::Missing { near, .. } => [
                 "notice-missing",
                 "notice-missing-title",
                 "notice-missing-happened",
-                "notice-missing-kept",
+                if near.is_some() { "notice-missing-kept" } else { "notice-unreadable-kept" },
                 "notice-missing-now",
             ],
             Self::Withdrawn { .. } => [
@@ -183,7 +183,7 @@ impl NoticePage {
             _ => None,
         };
         let near = match notice {
-            Notice::Missing { near, .. } => Some(*near),
+            Notice::Missing { near, .. } => *near,
             _ => None,
         };
         let card = |(entry, city): &(Entry, City)| Card::new(site, entry, city);

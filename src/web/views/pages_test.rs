@@ -295,7 +295,7 @@ fn what_others_wrote_cannot_become_part_of_the_page() {
                 &site(),
                 &Notice::Missing {
                     path: HOSTILE,
-                    near: &Near { words: HOSTILE.to_owned(), entries: entries.to_vec() },
+                    near: Some(&Near { words: HOSTILE.to_owned(), entries: entries.to_vec() }),
                 },
             ),
         ),
@@ -364,7 +364,7 @@ fn a_withdrawn_entry_leaves_its_city_and_the_time_and_nothing_else() {
 fn pages_about_trouble_say_what_happened_what_was_kept_and_what_to_do() {
     let near = Near { words: "nothing here".to_owned(), entries: library().into_iter().take(2).collect() };
     let notices = [
-        ("not-found", Notice::Missing { path: "/entries/nothing-here", near: &near }),
+        ("not-found", Notice::Missing { path: "/entries/nothing-here", near: Some(&near) }),
         ("servers-only", Notice::ServersOnly { path: "/inbox" }),
         ("question", Notice::Question { fields: &["kind", "sort"] }),
         ("not-allowed", Notice::NotAllowed),

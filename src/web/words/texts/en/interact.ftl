@@ -38,7 +38,7 @@ interact-copy-like = It works on every server, also where the way above does not
 # Before links to the other acts.
 interact-instead = Instead:
 
-interact-no-address = This is no address of an account. It has your name and the name of your server, each with @ before it, like @ana@mastodon.example.
+interact-no-address = This is not the address of an account. Such an address has your name and the name of your server, each with @ before it, like @ana@mastodon.example.
 interact-our-own = This is the address of this library itself. Nobody has an account here; use the address of your account elsewhere.
 interact-nobody = { $server } knows no account named { $user }. Check the spelling of the whole address.
 interact-no-answer = { $server } gave no answer that we can use. Check the spelling, or try again in a minute. Copying the link below works in any case.

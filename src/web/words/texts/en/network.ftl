@@ -134,7 +134,7 @@ mode-paused = Paused
 mode-open-what = This node speaks with every server that is not blocked.
 mode-coalition-what = This node speaks only with the servers of cities that it follows, and those on the allow list. Residents on other servers can read, but not reply or follow.
 mode-allowlist-what = This node speaks only with servers on the allow list. Cities that you follow have to be on it, too.
-mode-paused-what = Nothing is sent or taken. Others’ deliveries are answered 503 and come again; nothing is lost for about a week.
+mode-paused-what = Nothing is sent or taken. Other servers are told to come again later (503), and do so for about a week; nothing is lost before.
 
 follow-title = Follow a city
 follow-label = Address of a city
@@ -217,8 +217,8 @@ blocks-import-refused = Row { $row }: { $problem }
 block-ahead = Block { $name }?
 block-do = Block { $name }
 block-will-followers = { $count ->
-    [one] { $count } follower of this city ends.
-   *[other] { $count } followers of this city end.
+    [one] { $count } follower of this city is removed.
+   *[other] { $count } followers of this city are removed.
 }
 block-will-comments = { $count ->
     [one] { $count } published comment is hidden.

@@ -39,7 +39,7 @@ notice-question-happened = { $count ->
     [one] The library does not understand this part of the address: <code>{ $fields }</code>.
    *[other] The library does not understand these parts of the address: <code>{ $fields }</code>.
 }
-notice-question-now = Take it out of the address, or <library>ask the library anew</library>.
+notice-question-now = Take it out of the address, or <library>search the library again</library>.
 notice-unchanged = Nothing was changed.
 
 notice-role-title = This is not part of your role
@@ -55,7 +55,7 @@ notice-broken-now = Try again in a moment. If it stays like this, tell the city 
 notice-near = Perhaps you are looking for one of these
 
 notice-method-title = This address does not take that
-notice-method-happened = Something was sent to this address that it has no use for. This happens when a page is loaded anew after a form was sent.
+notice-method-happened = Something was sent to this address that it has no use for. This happens when a page is loaded again after a form was sent.
 notice-method-kept = Nothing was sent on and nothing was changed.
 notice-method-now = Go back to the page with the form and send it once more, or go to <library>the library</library>.
 

@@ -64,7 +64,7 @@ field-alt = What the picture shows
 field-file = The file
 field-external-id = Id in your own systems
 field-city = City
-field-row = The row
+field-row = Row
 
 # The editor. $name is the kind of entry, in lower case.
 write-new = New entry: { $name }
@@ -294,7 +294,7 @@ import-check-hint = Nothing is taken yet. The file is kept for an hour.
 import-would = What would happen
 import-done = What has happened
 # All four are numbers.
-import-summary = New: { $created }. Changed: { $updated }. As they were: { $unchanged }. Refused: { $refused }.
+import-summary = New: { $created }. Changed: { $updated }. Unchanged: { $unchanged }. Refused: { $refused }.
 import-drafts = Import as drafts
 import-publish = { $count ->
     [0] Import and publish
