@@ -28,7 +28,7 @@ impl FromRequestParts<Api> for PathKey {
     }
 }
 
-/// The pairs of the query string; what is not UTF-8 in it is replaced, as browsers do.
+/// The pairs of the query string; what is not UTF-8 in it is replaced, as browsers do, and a NUL left out.
 pub(super) struct Query(pub Vec<(String, String)>);
 
 impl Query {
@@ -43,7 +43,8 @@ impl FromRequestParts<Api> for Query {
 
     async fn from_request_parts(parts: &mut Parts, _: &Api) -> Result<Self, Problem> {
         let query = parts.uri.query().unwrap_or_default();
-        Ok(Self(form_urlencoded::parse(query.as_bytes()).into_owned().collect()))
+        let pairs = form_urlencoded::parse(query.as_bytes());
+        Ok(Self(pairs.map(|(name, value)| (name.replace('\0', ""), value.replace('\0', ""))).collect()))
     }
 }
 

@@ -95,12 +95,13 @@ pub fn routes(hall: Hall, settings: &Settings) -> Router {
         .route("/groups/{name}", get(group))
         .route("/entries/{key}", get(entry))
         .fallback(missing)
-        .method_not_allowed_fallback(not_allowed)
         .with_state(both)
         .merge(federation::routes::router(federation))
         .merge(pages::router(pages))
-        .merge(crate::api::router(hall.clone()))
         .merge(health::router(hall.clone(), settings.metrics_token.clone()))
+        .method_not_allowed_fallback(not_allowed)
+        // It answers in its own way.
+        .merge(crate::api::router(hall.clone()))
         .layer(middleware::from_fn_with_state(PageCache::new(hall, wants_document), page_cache::serve))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, REQUEST_MAX))
@@ -168,9 +169,12 @@ fn asks_for_page(headers: &HeaderMap) -> bool {
     accept.contains("text/html") && !wants_document(headers)
 }
 
-/// Nothing of ours has the character NUL in its address, and PostgreSQL cannot even be asked for it.
+/// Nothing of ours has the character NUL in its address, and PostgreSQL cannot even be asked for it. The API reads its
+/// parameters without it.
 async fn no_nul(request: Request, next: Next) -> Response {
-    if request.uri().path_and_query().is_some_and(|address| address.as_str().contains("%00")) {
+    let uri = request.uri();
+    let has_nul = uri.path_and_query().is_some_and(|address| address.as_str().contains("%00"));
+    if has_nul && !uri.path().starts_with("/api/") {
         return (StatusCode::BAD_REQUEST, "no address here has the character NUL (%00) in it\n").into_response();
     }
     next.run(request).await

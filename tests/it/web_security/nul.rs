@@ -121,6 +121,12 @@ async fn a_nul_in_a_call_of_the_api_is_refused() {
         assert_eq!(answer.status, 422, "{method} {path}: {}", answer.text);
         assert!(answer.text.contains("NUL"), "{method} {path}: {}", answer.text);
     }
+    // In an address it is left out, and no name of ours has one.
+    for path in ["/library?q=sen%00sor", "/entries/sensor-register/comments?limit=1%00", "/blocks?cursor=%00"] {
+        caller.api(Method::GET, path, None).await.expect(200);
+    }
+    caller.api(Method::GET, "/entries/sensor%00register", None).await.expect(404);
+    caller.api(Method::DELETE, "/blocks?target=evil%00.example", None).await.expect(404);
 }
 
 #[tokio::test(flavor = "multi_thread")]
