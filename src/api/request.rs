@@ -15,6 +15,9 @@ use super::json::{self, JsonInput};
 use super::problem::Problem;
 use super::{Api, BODY_MAX_BYTES};
 
+/// What stands for what is no text, so that it is like no name of ours.
+const REPLACED: &str = "\u{fffd}";
+
 /// The `{key}` of a path.
 pub(super) struct PathKey(pub Key);
 
@@ -28,7 +31,7 @@ impl FromRequestParts<Api> for PathKey {
     }
 }
 
-/// The pairs of the query string; what is not UTF-8 in it is replaced, as browsers do, and a NUL left out.
+/// The pairs of the query string; what is not UTF-8 in it is replaced, as browsers do, and so is a NUL.
 pub(super) struct Query(pub Vec<(String, String)>);
 
 impl Query {
@@ -44,7 +47,7 @@ impl FromRequestParts<Api> for Query {
     async fn from_request_parts(parts: &mut Parts, _: &Api) -> Result<Self, Problem> {
         let query = parts.uri.query().unwrap_or_default();
         let pairs = form_urlencoded::parse(query.as_bytes());
-        Ok(Self(pairs.map(|(name, value)| (name.replace('\0', ""), value.replace('\0', ""))).collect()))
+        Ok(Self(pairs.map(|(name, value)| (name.replace('\0', REPLACED), value.replace('\0', REPLACED))).collect()))
     }
 }
 

@@ -169,8 +169,8 @@ fn asks_for_page(headers: &HeaderMap) -> bool {
     accept.contains("text/html") && !wants_document(headers)
 }
 
-/// Nothing of ours has the character NUL in its address, and PostgreSQL cannot even be asked for it. The API reads its
-/// parameters without it.
+/// Nothing of ours has the character NUL in its address, and PostgreSQL cannot even be asked for it. The API reads
+/// another character in its place, since it promises to take every text.
 async fn no_nul(request: Request, next: Next) -> Response {
     let uri = request.uri();
     let has_nul = uri.path_and_query().is_some_and(|address| address.as_str().contains("%00"));

@@ -10,15 +10,17 @@ use super::outcome::{CliError, Exit, write_json};
 
 /// Look whether everything is well with this node, or between it and another server
 #[derive(Clone, Debug, clap::Args)]
-#[command(long_about = "Looks at settings, folder, disk, database, keys, clock, and at what the world sees under the \
-public address, and says of each check how it stands and what to do. It changes nothing, and works beside a running node.
+#[command(
+    long_about = "Looks at settings, folder, disk, database, keys, clock, single sign-on, and at what the world sees \
+under the public address, and says of each check how it stands and what to do. It changes nothing, and works beside a running node.
 
   manyhalls doctor --config /etc/manyhalls/manyhalls.toml
 
 With --peer it tries step by step what this node and another server need of each other. That server gets one test \
 activity, which has no effect there.
 
-  manyhalls doctor --peer @ana@mastodon.example")]
+  manyhalls doctor --peer @ana@mastodon.example"
+)]
 pub struct DoctorArgs {
     /// Another server, by its host or by an account there
     #[arg(long, value_name = "HOST or @NAME@HOST")]

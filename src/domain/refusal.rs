@@ -72,7 +72,7 @@ problems! {
     TooManyBytes { count: usize, max: usize } = "has {count} bytes; use at most {max}";
     TooManyItems { count: usize, max: usize } = "has {count} items; use at most {max}";
     ControlCharacters = "holds control characters; use plain text";
-    NulCharacter = "holds a NUL character; use plain Markdown";
+    NulCharacter = "holds a NUL character; leave it out";
     HoldsHtml = "holds < or >, which other servers may take for HTML; use plain text";
     AttachmentWithoutAlt = "an attachment has no alt text; say in words what it shows or holds";
     ItemWithoutUrl = "an item has no url; give its web address, or leave the item out";

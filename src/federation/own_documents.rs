@@ -22,7 +22,6 @@ struct Held {
 }
 
 /// What a document stands on.
-#[derive(Clone)]
 struct Ground {
     database: (u64, u64),
     /// Exchanged in memory a moment after the database, and the same goes for the city's name.

@@ -19,7 +19,7 @@ impl<T> Default for Held<T> {
 }
 
 impl<T: Send + Sync + 'static> Held<T> {
-    /// Never older than what had been written when this was called.
+    /// Never older than what this process had written when this was called; another's writes are seen within a second.
     pub async fn get<E>(
         &self,
         db: &Db,

@@ -18,6 +18,7 @@ use crate::domain::entry::Entry;
 use crate::domain::key::Key;
 use crate::domain::library::{Facet, LibraryQuery, Sort};
 use crate::domain::library_params;
+use crate::domain::params::LIMIT_DEFAULT;
 use crate::domain::provider::Provider;
 use crate::domain::role::Role;
 use crate::domain::status::{EntryKind, Status};
@@ -43,7 +44,10 @@ use super::{about, account, assets, desk, feeds, guard, interact, trouble};
 const SOURCE_URL: &str = env!("CARGO_PKG_REPOSITORY");
 const NEWEST_SHOWN: usize = 6;
 const OPEN_SHOWN: usize = 6;
-const CITY_ENTRIES_SHOWN: usize = 100;
+/// Among so many of the newest a city's page finds some of each kind.
+const CITY_ENTRIES_FOUND: usize = 100;
+/// Fewer than the API gives at once: with its stylesheet a page has to arrive soon.
+const LIBRARY_SHOWN: usize = 15;
 
 /// What the pages share.
 #[derive(Clone)]
@@ -220,7 +224,9 @@ async fn library(State(pages): State<Pages>, reader: Reader, RawQuery(query): Ra
 async fn library_page(pages: &Pages, reader: &Reader, query: String) -> Result<Response, Failed> {
     let pairs_given = form_urlencoded::parse(query.as_bytes()).into_owned();
     let query = library_params::read(pairs_given).map_err(UseError::Invalid)?;
-    let Answered { found, hits, next_offset } = library_search::run(&pages.hall, query.clone()).await?;
+    let limit = if query.limit == LIMIT_DEFAULT { LIBRARY_SHOWN } else { query.limit };
+    let asked_for = LibraryQuery { limit, ..query.clone() };
+    let Answered { found, hits, next_offset } = library_search::run(&pages.hall, asked_for).await?;
     let asked = !query.words.is_empty() || !query.filters.is_empty();
     let help = match hits.total {
         0 if asked => Some(library_help::run(&pages.hall, query.clone(), reader.words.tongue.tag()).await?),
@@ -298,7 +304,7 @@ async fn city_page(pages: &Pages, reader: &Reader, name: &str) -> Result<Respons
     let query = LibraryQuery {
         filters: BTreeMap::from([(Facet::City, vec![city.acct.to_string()])]),
         sort: Sort::Newest,
-        limit: CITY_ENTRIES_SHOWN,
+        limit: CITY_ENTRIES_FOUND,
         ..LibraryQuery::default()
     };
     let Answered { found, hits, .. } = library_search::run(&pages.hall, query).await?;

@@ -29,7 +29,9 @@ const ROOMS_WITHOUT_ENTRIES: [&str; 8] =
 /// What the library has that is like a mistyped address; nothing where even the search fails. None where no entry is
 /// looked for.
 pub(super) async fn near(hall: &Hall, path: &str) -> Option<Near> {
-    match ROOMS_WITHOUT_ENTRIES.iter().any(|room| path.starts_with(room)) {
+    let rest_of = |room: &&str| path.strip_prefix(*room);
+    let mut rests = ROOMS_WITHOUT_ENTRIES.iter().filter_map(rest_of);
+    match rests.any(|rest| rest.is_empty() || rest.starts_with(['/', '?'])) {
         true => None,
         false => Some(find_near(hall, path).await),
     }

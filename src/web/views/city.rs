@@ -18,6 +18,9 @@ use super::links;
 use super::markup::Markup;
 use super::shelf::Shelf;
 
+/// Of each kind; the library has all.
+const KIND_SHOWN: usize = 6;
+
 /// The entries of one kind.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KindOfEntries {
@@ -144,8 +147,8 @@ fn of_kind(
     entries: &[Entry],
     own: &LibraryQuery,
 ) -> Option<KindOfEntries> {
-    let cards: Vec<Card> =
-        entries.iter().filter(|e| e.content.kind == kind).map(|entry| Card::new(site, entry, city).at_home()).collect();
+    let newest = entries.iter().filter(|e| e.content.kind == kind).take(KIND_SHOWN);
+    let cards: Vec<Card> = newest.map(|entry| Card::new(site, entry, city).at_home()).collect();
     let counted = found.facets.get(&Facet::Kind)?.iter().find(|(value, _)| value == kind.as_str())?.1;
     (counted > 0).then(|| KindOfEntries {
         heading: site.words().kinds(kind),

@@ -15,7 +15,7 @@ use super::shelf::PRINCIPLES;
 use super::world;
 
 /// A page of the table, so that it comes as fast as any other; the map has all cities.
-pub const ROWS_SHOWN: usize = 30;
+pub const ROWS_SHOWN: usize = 15;
 
 /// A principle at the head of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
