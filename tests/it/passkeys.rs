@@ -188,7 +188,7 @@ async fn who_leaves_the_staff_is_let_in_by_no_passkey() {
     let (mut device, mut browser) = owner(&town, Role::Editor).await;
     let mut admin = town.signed_in(Role::Admin).await;
     let people = admin.get("/desk/people").await.expect(200).text;
-    let (_, rest) = people.split_once("<bdi dir=\"ltr\">editor@city.example</bdi>").expect("in the list");
+    let (_, rest) = people.split_once(">editor@city.example<").expect("in the list");
     let (_, rest) = rest.split_once("/desk/people/").expect("a form");
     let id = rest.split('/').next().expect("a number");
     admin.post(&format!("/desk/people/{id}/end"), &[]).await.expect(303);

@@ -299,10 +299,6 @@ fn actors() -> Vec<Case> {
             .may_change(&["actors"]),
         actor("has a key that is no key", 401, |_, document| document["publicKey"]["publicKeyPem"] = json!("hello"))
             .may_change(&["actors"]),
-        actor("has a key with a NUL in it", 401, |_, document| {
-            let pem = format!("{}\0", document["publicKey"]["publicKeyPem"].as_str().expect("a key"));
-            document["publicKey"]["publicKeyPem"] = json!(pem);
-        }),
         actor("has the key of another person", 401, |s, document| {
             document["publicKey"]["publicKeyPem"] = json!(s.mastodon.key.public_pem());
         })
