@@ -33,7 +33,10 @@ async fn a_pause_stops_both_directions_at_once_and_loses_nothing() {
     town.start_again().await;
     let mut manager = town.signed_in(Role::Manager).await;
     let page = manager.get("/desk/network").await.expect(200).text;
-    assert!(page.contains("<strong>Paused.</strong>") && page.contains("for about a week; nothing is lost before"), "{page}");
+    assert!(
+        page.contains("<strong>Paused.</strong>") && page.contains("for about a week; nothing is lost before"),
+        "{page}"
+    );
     peer.send(&town.url("/inbox"), &reply).await.expect(503);
     assert!(!peer.received().iter().any(|activity| activity["type"] == json!("Create")), "nothing is sent");
 
